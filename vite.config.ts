@@ -1,0 +1,31 @@
+import { defineConfig } from 'vite'
+import { pages } from './build/pages.ts'
+
+/** "spikes" and "/spikes" mean "/spikes/": a base has slashes at both ends. */
+function toBase(path: string): string {
+  return `/${path}/`.replace(/\/+/g, '/')
+}
+
+export default defineConfig({
+  base: toBase(process.env['BASE_PATH'] ?? '/'),
+  plugins: [
+    pages({
+      catalogFolder: process.env['CATALOG'] ?? 'catalog',
+      siteUrl: (process.env['SITE_URL'] ?? '').replace(/\/+$/, ''),
+    }),
+  ],
+  build: {
+    // Pages are written by our plugin, thousands of them: nothing to report for each.
+    reportCompressedSize: false,
+    modulePreload: { polyfill: false },
+  },
+  css: {
+    preprocessorOptions: {
+      scss: {
+        // Bootstrap 5.3 is written with them; our own files are not.
+        silenceDeprecations: ['import', 'global-builtin', 'color-functions', 'if-function'],
+        quietDeps: true,
+      },
+    },
+  },
+})
