@@ -1,0 +1,53 @@
+import type { BrandsSource, ProductSource } from './schema.ts'
+import type { MarketSource, ShopSource } from './shop-schema.ts'
+
+/** A product as its file says, with the slug from the file's name. */
+export type Product = ProductSource & { readonly slug: string }
+/**
+ *
+ */
+export type Shoe = Extract<Product, { kind: 'shoe' }>
+/**
+ *
+ */
+export type Accessory = Extract<Product, { kind: 'accessory' }>
+
+/** A market with its BCP 47 tag, such as "en-US", for dates, money and `lang`. */
+export interface Market extends MarketSource {
+  readonly tag: string
+}
+
+/** All that an owner edits, read and checked. Products stand in featured order. */
+export interface Catalogue {
+  readonly shop: ShopSource
+  readonly markets: readonly Market[]
+  readonly brands: BrandsSource
+  readonly products: readonly Product[]
+  /** Products that lists show: all but the discontinued. */
+  readonly listed: readonly Product[]
+  /** ISO date from which on a release counts as new. */
+  readonly newSince: string
+}
+
+/** Pick a text for a language; one without it falls back to English, then to any there is. */
+export function textFor(text: string | Readonly<Record<string, string>>, locale: string): string {
+  if (typeof text === 'string') return text
+  return text[locale] ?? text['en'] ?? Object.values(text)[0] ?? ''
+}
+
+/** "Glacier Blue" → "glacier-blue", for paths. */
+export function toSlug(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+}
+
+/** The price a market shows now, in major units, and the one before a sale. */
+export function priceIn(product: Product, currency: string): { now: number; was: number | null } {
+  const full = product.price[currency] ?? 0
+  const sale = product['sale-price']?.[currency]
+  return sale === undefined ? { now: full, was: null } : { now: sale, was: full }
+}

@@ -1,0 +1,166 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import type { z } from 'zod'
+import type { Catalogue, Market, Product } from './catalogue.ts'
+import { checkProduct, type ProductContext } from './check-product.ts'
+import { CatalogueError, type Problem } from './problems.ts'
+import { readYaml } from './read-yaml.ts'
+import { brandsSchema, productSchema } from './schema.ts'
+import { shopSchema, type ShopSource } from './shop-schema.ts'
+
+/**
+ * Read the catalogue folder: `shop.yaml`, `brands.yaml` and `products/*.yaml`.
+ *
+ * @param folder - absolute path
+ * @throws CatalogueError - with every mistake in every file, not the first only
+ */
+export function loadCatalogue(folder: string): Catalogue {
+  const problems: Problem[] = []
+  const read = <Schema extends z.ZodType>(file: string, schema: Schema) => {
+    const path = join(folder, file)
+    const name = relative(process.cwd(), path)
+    if (!existsSync(path)) {
+      throw new CatalogueError([
+        {
+          where: name,
+          field: '',
+          problem: 'is not there',
+          fix: 'put it back, or point CATALOG at the right folder',
+        },
+      ])
+    }
+    const reading = readYaml({ file: path, name }, schema)
+    problems.push(...reading.problems)
+    return reading
+  }
+
+  const shopReading = read('shop.yaml', shopSchema)
+  const shop = shopReading.value
+  if (shop) problems.push(...checkShop(shop, shopReading.problemAt))
+  const brands = read('brands.yaml', brandsSchema).value
+  const context: ProductContext = {
+    brands: new Set(Object.keys(brands ?? {})),
+    currencies: [...new Set(shop?.markets.map(({ currency }) => currency))],
+  }
+  const products = productFiles(folder).flatMap((file) => {
+    const { value, problemAt } = read(file, productSchema)
+    if (value === undefined) return []
+    const product: Product = { ...value, slug: file.slice('products/'.length, -'.yaml'.length) }
+    problems.push(...checkSlug(product.slug, problemAt))
+    // Without brands and shop every product would seem wrong.
+    if (shop && brands) problems.push(...checkProduct(product, context, problemAt))
+    return [{ product, problemAt }]
+  })
+  problems.push(...checkStyleCodes(products))
+  if (problems.length > 0 || !shop || !brands) throw new CatalogueError(problems)
+  return assemble({ shop, brands, products: products.map(({ product }) => product) })
+}
+
+function productFiles(folder: string): string[] {
+  const products = join(folder, 'products')
+  if (!existsSync(products)) return []
+  return readdirSync(products)
+    .filter((file) => file.endsWith('.yaml'))
+    .sort()
+    .map((file) => `products/${file}`)
+}
+
+type Report = ReturnType<typeof readYaml>['problemAt']
+
+/** A market without a shipping price would send every parcel for nothing. */
+function checkShop({ markets, shipping }: ShopSource, report: Report): Problem[] {
+  const prefixes = markets.map(({ prefix }) => prefix)
+  return markets.flatMap(({ prefix, currency }, index) => [
+    ...(['rate', 'free-from'] as const)
+      .filter((field) => shipping[field][currency] === undefined)
+      .map((field) =>
+        report(
+          ['shipping', field],
+          `has no price in ${currency}`,
+          `add one, such as ${currency}: 20`,
+        ),
+      ),
+    ...(prefixes.indexOf(prefix) === index
+      ? []
+      : [
+          report(
+            ['markets', index, 'prefix'],
+            `"${prefix}" is taken by another market`,
+            'give each market its own folder, such as zh/',
+          ),
+        ]),
+  ])
+}
+
+function checkSlug(slug: string, report: Report): Problem[] {
+  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && slug.length <= 80) return []
+  return [
+    report(
+      [],
+      'the file name becomes the address of the page, and this one can not',
+      'use lower-case letters, digits and hyphens, such as kite-100.yaml',
+    ),
+  ]
+}
+
+function checkStyleCodes(products: readonly { product: Product; problemAt: Report }[]): Problem[] {
+  const owners = new Map<string, string>()
+  return products.flatMap(({ product, problemAt }) => {
+    const code = product['style-code']
+    const owner = owners.get(code)
+    owners.set(code, owner ?? product.slug)
+    if (owner === undefined) return []
+    return [
+      problemAt(
+        ['style-code'],
+        `"${code}" is taken by ${owner}.yaml`,
+        'give each model its own code',
+      ),
+    ]
+  })
+}
+
+function assemble({
+  shop,
+  brands,
+  products,
+}: {
+  shop: ShopSource
+  brands: Catalogue['brands']
+  products: readonly Product[]
+}): Catalogue {
+  const ordered = products.toSorted(byFeatured)
+  return {
+    shop,
+    brands,
+    markets: shop.markets.map((market): Market => ({
+      ...market,
+      tag: `${market.locale}-${market.country}`,
+    })),
+    products: ordered,
+    listed: ordered.filter(({ status }) => status === 'active'),
+    newSince: newSince(products, shop['new-for-days']),
+  }
+}
+
+/** Shoes before accessories, then as the owner ranks them, then by name. */
+function byFeatured(a: Product, b: Product): number {
+  return (
+    Number(a.kind === 'accessory') - Number(b.kind === 'accessory') ||
+    b.featured - a.featured ||
+    a.name.localeCompare(b.name, 'en')
+  )
+}
+
+/**
+ * The day from which on a release is new. Counted from the newest release, not from today: the same
+ * catalogue must build the same pages next year.
+ */
+function newSince(products: readonly Product[], days: number): string {
+  const newest = products
+    .map(({ released }) => released)
+    .reduce((a, b) => (a > b ? a : b), '1970-01-01')
+  const date = new Date(`${newest}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() - days)
+  return date.toISOString().slice(0, 10)
+}

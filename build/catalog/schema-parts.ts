@@ -1,0 +1,39 @@
+import { z } from 'zod'
+
+/** A URL and file name part: lower-case letters, digits and single hyphens. */
+export const slug = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and hyphens, such as kite-100')
+
+/** `#rrggbb`. */
+export const hexColour = z
+  .string()
+  .regex(/^#[0-9a-fA-F]{6}$/, 'use a colour such as "#C8402A", in quotes')
+
+/** Millimetres within bounds, to a tenth. */
+export function lengthMm(least: number, most: number): z.ZodNumber {
+  return z.number().min(least).max(most).multipleOf(0.1)
+}
+
+/** Pieces on the shelf. */
+export const stockCount = z.int().min(0).max(9999)
+
+/** A price in major units as an owner types it: 129.95. */
+const amount = z.number().positive().max(100_000).multipleOf(0.01)
+
+/** Prices by ISO 4217 currency code. */
+export const prices = z
+  .record(z.string().regex(/^[A-Z]{3}$/, 'use a currency code such as USD'), amount)
+  .describe('Price by currency, such as { USD: 129.95, CNY: 899 }')
+
+/**
+ * Words for shoppers: plain text, the same in every language, or one text per language
+ * (`{ en: …, zh: … }`).
+ */
+export function localisedText(
+  longest: number,
+): z.ZodUnion<[z.ZodString, z.ZodRecord<z.ZodString, z.ZodString>]> {
+  const text = z.string().min(1).max(longest)
+  return z.union([text, z.record(z.string().regex(/^[a-z]{2}$/), text)])
+}

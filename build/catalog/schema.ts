@@ -1,0 +1,165 @@
+import { z } from 'zod'
+import { COLOUR_FAMILIES, EVENTS, GENDERS, WIDTHS } from '../../src/js/catalog/vocabulary.ts'
+import { hexColour, lengthMm, localisedText, prices, slug, stockCount } from './schema-parts.ts'
+
+const SURFACES = ['track', 'indoor', 'grass', 'mud', 'circle'] as const
+const LEVELS = ['entry', 'club', 'elite'] as const
+
+/** Pins a pair is sold with, or a set of pins is. */
+const pinShape = z.enum(['pyramid', 'needle', 'christmas-tree', 'tartan', 'blank'])
+
+const palette = z
+  .strictObject({
+    upper: hexColour,
+    overlay: hexColour,
+    midsole: hexColour,
+    plate: hexColour,
+    laces: hexColour,
+  })
+  .describe('Colours of the parts, from which the pictures are drawn')
+
+const sku = {
+  code: z
+    .string()
+    .regex(/^[A-Z0-9]{2,6}$/, 'use 2 to 6 capital letters or digits, such as EMB')
+    .describe('Part of the SKU. Never change it once sold: carts remember it'),
+  name: localisedText(40).describe('What the shopper reads, such as "Ember"'),
+  families: z
+    .array(z.enum(COLOUR_FAMILIES))
+    .min(1)
+    .max(3)
+    .describe('Which colours the filter lists it under'),
+}
+
+/** EU sizes as a box carries them: whole, half, and nothing between. */
+const sizeRun = z
+  .record(z.string().regex(/^\d{2}(\.5)?$/, 'use an EU size such as 42 or 42.5'), stockCount)
+  .describe('EU size: pairs in stock. A size with 0 is shown as sold out')
+
+const shoeColour = z.strictObject({
+  ...sku,
+  palette,
+  stock: z.partialRecord(z.enum(WIDTHS), sizeRun).describe('Pairs in stock, by width and EU size'),
+})
+
+const accessoryColour = z.strictObject({
+  ...sku,
+  palette: z.strictObject({ main: hexColour, accent: hexColour }),
+  stock: z
+    .record(z.string().min(1).max(20), stockCount)
+    .describe('Option (a length, a volume, or "one-size"): pieces in stock'),
+})
+
+const common = {
+  name: z.string().min(1).max(200),
+  brand: slug.describe('A key of catalog/brands.yaml'),
+  'style-code': z
+    .string()
+    .regex(/^[A-Z][A-Z0-9]{1,11}$/, 'use 2 to 12 capital letters or digits, such as KT100')
+    .describe("The maker's code; every SKU of the model starts with it"),
+  status: z.enum(['active', 'discontinued']).default('active'),
+  released: z.iso.date('use a date such as 2026-03-01'),
+  summary: localisedText(160).describe('One sentence for lists and search engines'),
+  description: localisedText(1200).describe('Three or four exact sentences'),
+  price: prices,
+  'sale-price': prices.optional().describe('What it costs now; `price` is then shown struck'),
+  featured: z.int().min(0).max(100).default(0).describe('Higher stands earlier in the shop'),
+}
+
+/** A spiked (or throwing) shoe: one model, its facts, its colourways and their stock. */
+export const shoeSchema = z.strictObject({
+  kind: z.literal('shoe'),
+  ...common,
+  events: z.array(z.enum(EVENTS)).min(1).describe('The first is what it is built for'),
+  distance: z
+    .strictObject({ from: z.int().min(50).max(50000), to: z.int().min(50).max(50000) })
+    .optional()
+    .describe('Race distances in metres'),
+  level: z.enum(LEVELS),
+  gender: z.enum(GENDERS),
+  surfaces: z.array(z.enum(SURFACES)).min(1),
+  plate: z.strictObject({
+    material: z.enum(['nylon', 'tpu', 'pebax', 'carbon', 'glass-fibre', 'none']),
+    length: z.enum(['forefoot', 'three-quarter', 'full', 'none']),
+    stiffness: z.int().min(0).max(5).describe('0 no plate, 1 bends easily, 5 hardly at all'),
+  }),
+  pins: z.strictObject({
+    forefoot: z.int().min(0).max(11),
+    heel: z.int().min(0).max(4).default(0),
+    fixing: z.enum(['removable', 'fixed', 'none']),
+    supplied: z.strictObject({ shape: pinShape, 'length-mm': lengthMm(3, 15) }).optional(),
+    'longest-mm': lengthMm(3, 15).optional().describe("The maker's limit for this plate"),
+  }),
+  midsole: z.enum(['none', 'eva', 'peba', 'tpee', 'rubber']),
+  'stack-height': z
+    .strictObject({ 'heel-mm': lengthMm(3, 40), 'forefoot-mm': lengthMm(3, 40) })
+    .describe('Sole thickness; the drop is worked out from it'),
+  weight: z
+    .strictObject({ grams: z.int().min(60).max(600), 'eu-size': z.number().min(20).max(52) })
+    .describe('One shoe, at this EU size'),
+  upper: z.enum(['mesh', 'knit', 'film', 'synthetic-leather']),
+  closure: z.enum(['laces', 'laces-strap', 'strap', 'zip', 'dial', 'slip-on']),
+  cut: z.enum(['low', 'mid']).default('low'),
+  'takeoff-foot': z.enum(['both', 'left', 'right']).default('both'),
+  fit: z.strictObject({
+    length: z.enum(['small', 'true-to-size', 'large']),
+    width: z.enum(WIDTHS),
+    note: localisedText(200).optional(),
+  }),
+  picture: z
+    .strictObject({
+      silhouette: z.enum([
+        'sprint',
+        'hurdles',
+        'middle',
+        'long',
+        'cross-country',
+        'jump',
+        'high-jump',
+        'javelin',
+        'throws',
+        'youth',
+      ]),
+      overlay: z.enum(['bands', 'blade', 'chevron', 'lane', 'saddle', 'wave']),
+    })
+    .describe('Which shape and which overlay layout its pictures are drawn with'),
+  colours: z.array(shoeColour).min(1).max(8),
+})
+
+/** Something that goes with spikes: pins, a key, a bag. */
+export const accessorySchema = z.strictObject({
+  kind: z.literal('accessory'),
+  ...common,
+  category: z.enum(['pins', 'key', 'bag']),
+  pins: z
+    .strictObject({
+      shape: pinShape,
+      count: z.int().min(1).max(100),
+      material: z.enum(['steel', 'aluminium', 'ceramic']),
+    })
+    .optional(),
+  colours: z.array(accessoryColour).min(1).max(8),
+})
+
+/** `catalog/products/<slug>.yaml`: `kind` says which of the two. */
+export const productSchema = z.discriminatedUnion('kind', [shoeSchema, accessorySchema])
+
+/** `catalog/brands.yaml`: one entry per maker. */
+export const brandsSchema = z.record(
+  slug,
+  z.strictObject({
+    name: z.string().min(1).max(60),
+    country: z.string().regex(/^[A-Z]{2}$/, 'use a two-letter country code such as JP'),
+    founded: z.int().min(1850).max(2100),
+    about: localisedText(400),
+  }),
+)
+
+/** A shoe as its file says, defaults filled in. */
+export type ShoeSource = z.infer<typeof shoeSchema>
+/** An accessory as its file says, defaults filled in. */
+export type AccessorySource = z.infer<typeof accessorySchema>
+/** Either. */
+export type ProductSource = z.infer<typeof productSchema>
+/** Brands by key. */
+export type BrandsSource = z.infer<typeof brandsSchema>
