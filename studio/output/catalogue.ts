@@ -1,0 +1,84 @@
+import { readFile, readdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { parse } from 'yaml'
+import { productSchema, type ProductSource } from '../../build/catalog/schema.ts'
+import { accessorySpec } from '../accessory/spec.ts'
+import { accessoryView } from '../accessory/view.ts'
+import { productCard } from '../scene/card.ts'
+import { shoeSpec } from '../shoe/spec.ts'
+import { sideView } from '../shoe/side-view.ts'
+
+/** One picture to make: a product in one colour. */
+export interface Picture {
+  /** `<slug>/<colour>`: its folder under public/img/products. */
+  readonly key: string
+  /** Draws it as an SVG document of 1600 by 1200. */
+  readonly draw: () => string
+}
+
+/** What the catalogue asks for, and the files that could not be read, in words. */
+export interface Wanted {
+  readonly pictures: readonly Picture[]
+  readonly problems: readonly string[]
+}
+
+/** A name as a folder: `Old Rose` becomes `old-rose`. */
+export function kebabCase(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/[^a-zA-Z0-9]+/g, ' ')
+    .trim()
+    .toLowerCase()
+    .replaceAll(' ', '-')
+}
+
+/** The English of a text that may be given once or by language. */
+function english(text: string | Readonly<Record<string, string>>): string {
+  return typeof text === 'string' ? text : (text['en'] ?? Object.values(text)[0] ?? '')
+}
+
+function picturesOf(slug: string, product: ProductSource): Picture[] {
+  const key = (name: string | Record<string, string>): string =>
+    `${slug}/${kebabCase(english(name))}`
+  if (product.kind === 'shoe') {
+    return product.colours.map(({ name, palette }) => {
+      const spec = shoeSpec(slug, product, palette)
+      return { key: key(name), draw: () => productCard(sideView(spec)) }
+    })
+  }
+  return product.colours.map(({ name, palette }) => {
+    const spec = accessorySpec(product, palette)
+    return { key: key(name), draw: () => productCard(accessoryView(spec)) }
+  })
+}
+
+async function readProduct(file: string): Promise<ProductSource> {
+  const checked = productSchema.safeParse(parse(await readFile(file, 'utf8')))
+  if (checked.success) return checked.data
+  const [first] = checked.error.issues
+  throw new Error(first ? `${first.path.join('.')}: ${first.message}` : 'not a product')
+}
+
+/**
+ * Reads every product of a folder, or those named. A file that cannot be read becomes a problem
+ * in words; the others are still drawn.
+ */
+export async function readCatalogue(folder: string, slugs: readonly string[]): Promise<Wanted> {
+  const found = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort()
+  const known = found.map((name) => basename(name, '.yaml'))
+  const pictures: Picture[] = []
+  const problems = slugs
+    .filter((slug) => !known.includes(slug))
+    .map((slug) => `${join(folder, slug)}.yaml: there is no such product`)
+  for (const slug of known) {
+    if (slugs.length > 0 && !slugs.includes(slug)) continue
+    const file = join(folder, `${slug}.yaml`)
+    try {
+      pictures.push(...picturesOf(slug, await readProduct(file)))
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      problems.push(`${file}: ${reason.split('\n')[0] ?? reason}`)
+    }
+  }
+  return { pictures, problems }
+}

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+
+/** What each picture was last drawn from: `<slug>/<colour>` to a hash. */
+export type Manifest = Record<string, string>
+
+/** Raise this when the encoding changes, so that every picture is written anew. */
+const ENCODING = 1
+
+/**
+ * A short hash of a drawing. The drawing itself, not the catalogue's entry: so a change of the
+ * studio's code redraws exactly the pictures that it alters.
+ */
+export function hashOf(svg: string): string {
+  return createHash('sha256').update(`${ENCODING} ${svg}`).digest('hex').slice(0, 16)
+}
+
+/** Reads the manifest; one that is missing or broken means that all is to be drawn anew. */
+export async function readManifest(file: string): Promise<Manifest> {
+  if (!existsSync(file)) return {}
+  try {
+    const found: unknown = JSON.parse(await readFile(file, 'utf8'))
+    if (typeof found !== 'object' || found === null) return {}
+    const pairs = Object.entries(found).filter((pair): pair is [string, string] => {
+      return typeof pair[1] === 'string'
+    })
+    return Object.fromEntries(pairs)
+  } catch {
+    return {}
+  }
+}
+
+/** Writes the manifest, sorted so that a change of one picture is a change of one line. */
+export async function writeManifest(file: string, manifest: Manifest): Promise<void> {
+  await mkdir(dirname(file), { recursive: true })
+  const sorted = Object.fromEntries(Object.entries(manifest).sort(([a], [b]) => (a < b ? -1 : 1)))
+  await writeFile(file, `${JSON.stringify(sorted, null, 2)}\n`)
+}

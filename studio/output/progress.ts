@@ -1,0 +1,35 @@
+/** Says how far a job is and how long it will still take, on one line of a terminal. */
+export class Progress {
+  readonly #started = Date.now()
+  readonly #total: number
+  #done = 0
+  #worked = 0
+
+  constructor(total: number) {
+    this.#total = total
+  }
+
+  /** Counts one piece done; `worked` is false where it was up to date already. */
+  step(name: string, worked: boolean): void {
+    this.#done++
+    if (worked) this.#worked++
+    const line = `${this.#done}/${this.#total}  ${name}${this.#left()}`
+    if (process.stdout.isTTY) process.stdout.write(`\r\u001b[2K${line}`)
+    else if (worked) process.stdout.write(`${line}\n`)
+  }
+
+  /** Ends the line with a summary. */
+  end(): void {
+    if (process.stdout.isTTY) process.stdout.write('\r\u001b[2K')
+    const rest = this.#done - this.#worked
+    const seconds = Math.round((Date.now() - this.#started) / 1000)
+    process.stdout.write(`${this.#worked} drawn, ${rest} up to date, in ${seconds} s\n`)
+  }
+
+  #left(): string {
+    if (this.#worked === 0) return ''
+    const each = (Date.now() - this.#started) / this.#done
+    const seconds = Math.round((each * (this.#total - this.#done)) / 1000)
+    return seconds < 90 ? `  ${seconds} s left` : `  ${Math.round(seconds / 60)} min left`
+  }
+}

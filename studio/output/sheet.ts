@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import sharp from 'sharp'
+
+const TILE = [300, 225] as const
+const GAP = 10
+const COLUMNS = 6
+
+/** Lays the pictures of `keys` out on one sheet, to be looked at side by side. */
+export async function writeSheet(
+  keys: readonly string[],
+  folder: string,
+  file: string,
+): Promise<void> {
+  const made = keys
+    .map((key) => join(folder, key, 'side-800.webp'))
+    .filter((name) => existsSync(name))
+  const tiles = await Promise.all(
+    made.map(async (name, i) => ({
+      input: await sharp(name).resize(TILE[0], TILE[1]).toBuffer(),
+      left: GAP + (i % COLUMNS) * (TILE[0] + GAP),
+      top: GAP + Math.floor(i / COLUMNS) * (TILE[1] + GAP),
+    })),
+  )
+  const rows = Math.max(1, Math.ceil(made.length / COLUMNS))
+  await mkdir(dirname(file), { recursive: true })
+  await sharp({
+    create: {
+      width: GAP + COLUMNS * (TILE[0] + GAP),
+      height: GAP + rows * (TILE[1] + GAP),
+      channels: 3,
+      background: '#ffffff',
+    },
+  })
+    .composite(tiles)
+    .png()
+    .toFile(file)
+}

@@ -1,0 +1,58 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { heroSvg, shareSvg } from '../scene/hero.ts'
+import { iconSvg } from '../scene/icons.ts'
+import { placeholderAccessory, placeholderShoe } from '../scene/placeholders.ts'
+import { render, writePictures, writePng } from './encode.ts'
+
+/** One picture that belongs to the site and not to a product. */
+export interface SitePicture {
+  /** Its files in public/img, at least one. */
+  readonly files: readonly [string, ...string[]]
+  readonly draw: () => string
+  /** Writes its files into the folder of pictures. */
+  readonly write: (svg: string, folder: string) => Promise<void>
+}
+
+function asSvg(name: string, draw: () => string): SitePicture {
+  return {
+    files: [name],
+    draw,
+    write: async (svg, folder) => {
+      await mkdir(folder, { recursive: true })
+      await writeFile(join(folder, name), `${svg}\n`)
+    },
+  }
+}
+
+function asPng(name: string, width: number, draw: () => string): SitePicture {
+  return {
+    files: [name],
+    draw,
+    write: (svg, folder) => writePng(render(svg, width), join(folder, name)),
+  }
+}
+
+const hero: SitePicture = {
+  files: ['hero-1600.avif', 'hero-800.avif', 'hero-1600.webp'],
+  draw: heroSvg,
+  write: (svg, folder) =>
+    writePictures(render(svg, 1600), [
+      { file: join(folder, 'hero-800.avif'), width: 800, limit: 30_000 },
+      { file: join(folder, 'hero-1600.avif'), width: 1600, limit: 80_000 },
+      { file: join(folder, 'hero-1600.webp'), width: 1600, limit: 140_000 },
+    ]),
+}
+
+/** Every picture of the site itself: home page, sharing, icons, placeholders. */
+export const SITE_PICTURES: readonly SitePicture[] = [
+  hero,
+  asPng('share.png', 1200, shareSvg),
+  asPng('icon-192.png', 192, () => iconSvg(96, 0.06)),
+  asPng('icon-512.png', 512, () => iconSvg(96, 0.06)),
+  asPng('icon-maskable-512.png', 512, () => iconSvg(0, 0.16)),
+  asPng('apple-touch-icon.png', 180, () => iconSvg(0, 0.08)),
+  asSvg('favicon.svg', () => iconSvg(88, 0.02)),
+  asSvg('placeholder-shoe.svg', placeholderShoe),
+  asSvg('placeholder-accessory.svg', placeholderAccessory),
+]

@@ -1,0 +1,26 @@
+import { element, group, svgDocument } from '../core/svg.ts'
+import type { Art } from '../shoe/side-view.ts'
+
+/** The quiet panel that every product stands on, in the light and in the dark theme. */
+export const GROUND = '#EFEDE8'
+
+/** Pixels of a product picture, 4 to 3. */
+export const CARD = [1600, 1200] as const
+
+/** Pixels to a thousandth of a shoe's length, and where heel and ground lie. */
+const SCALE = 1.36
+const HEEL_X = 120
+const GROUND_Y = 852
+
+/**
+ * A product on its panel. All shoes share scale, crop and ground line, so that a grid of cards
+ * stands level.
+ */
+export function productCard(art: Art): string {
+  return svgDocument(
+    CARD,
+    art.defs,
+    element('rect', { width: CARD[0], height: CARD[1], fill: GROUND }),
+    group({ transform: `translate(${HEEL_X} ${GROUND_Y}) scale(${SCALE} ${-SCALE})` }, art.body),
+  )
+}

@@ -1,0 +1,56 @@
+import type { AccessorySource, ShoeSource } from '../../build/catalog/schema.ts'
+
+/** Which of the ten shapes a shoe has. */
+export type Silhouette = ShoeSource['picture']['silhouette']
+
+/** Which of the six overlay layouts it has. */
+export type Overlay = ShoeSource['picture']['overlay']
+
+/** Colours of the parts, each `#rrggbb`. */
+export type Palette = ShoeSource['colours'][number]['palette']
+
+/** What a pin looks like. */
+export type PinShape = NonNullable<AccessorySource['pins']>['shape']
+
+/** All that one picture of a shoe is drawn from; nothing else may change it. */
+export interface ShoeSpec {
+  readonly slug: string
+  readonly brand: string
+  readonly silhouette: Silhouette
+  readonly overlay: Overlay
+  readonly upper: ShoeSource['upper']
+  readonly closure: ShoeSource['closure']
+  readonly cut: ShoeSource['cut']
+  readonly plate: ShoeSource['plate']['length']
+  readonly pins: {
+    readonly forefoot: number
+    readonly heel: number
+    readonly shape: PinShape
+    readonly lengthMm: number
+  }
+  readonly stackMm: readonly [heel: number, forefoot: number]
+  readonly palette: Palette
+}
+
+/** What a shoe's picture is drawn from, out of its catalogue entry and one of its palettes. */
+export function shoeSpec(slug: string, shoe: ShoeSource, palette: Palette): ShoeSpec {
+  const supplied = shoe.pins.supplied
+  return {
+    slug,
+    brand: shoe.brand,
+    silhouette: shoe.picture.silhouette,
+    overlay: shoe.picture.overlay,
+    upper: shoe.upper,
+    closure: shoe.closure,
+    cut: shoe.cut,
+    plate: shoe.plate.length,
+    pins: {
+      forefoot: shoe.pins.forefoot,
+      heel: shoe.pins.heel,
+      shape: supplied?.shape ?? 'pyramid',
+      lengthMm: supplied?.['length-mm'] ?? 6,
+    },
+    stackMm: [shoe['stack-height']['heel-mm'], shoe['stack-height']['forefoot-mm']],
+    palette,
+  }
+}
