@@ -1,0 +1,72 @@
+import { resolve } from 'node:path'
+import type { ViteDevServer } from 'vite'
+import type { PageAssets } from './page-model.ts'
+import type { Script } from './routes.ts'
+import type { Shop } from './shop.ts'
+
+/** What the dev server needs of the plugin. */
+export interface DevOptions {
+  readonly load: () => Shop
+  readonly catalogFolder: string
+}
+
+/**
+ * Serve pages as Vite's dev server does scripts: made when asked, and again after an edit of a
+ * page, a partial, a word or the catalogue.
+ */
+export function serveInDev(server: ViteDevServer, { load, catalogFolder }: DevOptions): void {
+  const { root, base } = server.config
+  const watched = ['index.html', 'pages', 'src/templates', 'src/locales', catalogFolder].map(
+    (path) => resolve(root, path),
+  )
+  let shop: Shop | undefined
+  server.watcher.add(watched)
+  server.watcher.on('all', (_, file) => {
+    if (!watched.some((path) => file.startsWith(path))) return
+    shop = undefined
+    // Vite reloads a changed .html only where it is the page looked at, and .liquid never.
+    server.ws.send({ type: 'full-reload', path: '*' })
+  })
+  server.middlewares.use((request, response, next) => {
+    const url = new URL(request.originalUrl ?? '/', 'http://localhost')
+    const path = url.pathname.slice(base.length)
+    void (async () => {
+      shop ??= load()
+      const file = shop.files().find((one) => one.path === path)
+      if (file !== undefined) {
+        response.setHeader(
+          'Content-Type',
+          file.path.endsWith('.xml') ? 'text/xml' : 'application/json',
+        )
+        response.end(file.text)
+        return
+      }
+      const page = shop.pages.find((one) => one.path === path)
+      if (page === undefined) {
+        if (shop.pages.some((one) => one.path === `${path}/`)) {
+          response.writeHead(302, { Location: `${base}${path}/${url.search}` }).end()
+          return
+        }
+        next()
+        return
+      }
+      const html = await server.transformIndexHtml(
+        url.pathname,
+        page.render(devAssets(base, page.script)),
+      )
+      response.setHeader('Content-Type', 'text/html')
+      response.end(html)
+    })().catch((error: unknown) => {
+      next(error)
+    })
+  })
+}
+
+function devAssets(base: string, script: Script): PageAssets {
+  return {
+    script: `${base}src/js/pages/${script}.ts`,
+    preloads: [],
+    stylesheet: `${base}src/css/main.scss`,
+    font: null,
+  }
+}

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { CHINA, makeSite } from '../tests/fixtures/site.ts'
+import { createLookup, type ProductData } from '../src/js/catalog/product-data.ts'
+import { marketFiles, siteFiles } from './feeds.ts'
+import { routesOf } from './routes.ts'
+
+const PLACE = { base: '/spikes/', siteUrl: 'https://cinder.example' }
+const main = makeSite({ place: PLACE })
+const china = makeSite({ place: PLACE, market: CHINA })
+
+/** The text of one of the site's files. */
+function file(path: string, sites = [main, china]): string {
+  const files = siteFiles(sites.map((site) => ({ site, routes: routesOf(site) })))
+  return files.find((one) => one.path === path)!.text
+}
+
+describe('the sitemap', () => {
+  const urls = [...file('sitemap.xml').matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => url!)
+
+  test('lists every page of every market once, with its full address', () => {
+    expect(urls).toContain('https://cinder.example/spikes/')
+    expect(urls).toContain('https://cinder.example/spikes/products/swift/')
+    expect(urls).toContain('https://cinder.example/spikes/xx/events/sprint/')
+    expect(new Set(urls).size).toBe(urls.length)
+    expect(urls).toHaveLength(2 * routesOf(main).filter(({ isIndexed }) => isIndexed).length)
+  })
+
+  test('lists no cart, no checkout and no error page', () => {
+    expect(urls.filter((url) => /cart|checkout|404/.test(url))).toEqual([])
+  })
+
+  test('is the XML that its standard asks for', () => {
+    const text = file('sitemap.xml')
+    expect(text).toMatch(
+      /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<urlset xmlns="http:\/\/www\.sitemaps\.org/,
+    )
+    expect(text.trim()).toMatch(/<\/urlset>$/)
+  })
+
+  test('writes signs that XML keeps for itself as it wants them', () => {
+    const site = makeSite({ place: { base: '/a&b/', siteUrl: 'https://cinder.example' } })
+    expect(file('sitemap.xml', [site])).toContain('<loc>https://cinder.example/a&amp;b/</loc>')
+  })
+})
+
+describe('robots.txt', () => {
+  test('lets everyone in and points to the sitemap', () => {
+    expect(file('robots.txt')).toBe(
+      'User-agent: *\nAllow: /\n\nSitemap: https://cinder.example/spikes/sitemap.xml\n',
+    )
+  })
+
+  test('points nowhere where the site does not know its own address', () => {
+    expect(file('robots.txt', [makeSite()])).not.toContain('Sitemap')
+  })
+})
+
+describe('the manifest', () => {
+  test('starts and stays under the site’s own folder', () => {
+    const manifest = JSON.parse(file('manifest.webmanifest')) as Record<string, unknown>
+    expect(manifest).toMatchObject({
+      name: 'Lane Nine',
+      lang: 'en-US',
+      start_url: '/spikes/',
+      scope: '/spikes/',
+    })
+    for (const { src } of manifest['icons'] as { src: string }[]) {
+      expect(src).toMatch(/^\/spikes\/img\/.+\.png$/)
+    }
+  })
+})
+
+describe('the catalogue that carts look prices up in', () => {
+  const read = (site: typeof main): ProductData[] =>
+    JSON.parse(marketFiles(site)[0]!.text) as ProductData[]
+
+  test('holds every model, also those no longer made, since a cart may hold them', () => {
+    expect(read(main).map(({ slug }) => slug)).toEqual(
+      main.catalogue.products.map(({ slug }) => slug),
+    )
+    expect(createLookup(read(main))('KEY-RED-ONESIZE')?.stock).toBe(63)
+  })
+
+  test('charges each market in its own money', () => {
+    const price = (site: typeof main): number =>
+      createLookup(read(site))('ML1-MOS-38')!.product.priceMinor
+    expect([price(main), price(china)]).toEqual([6995, 49_900])
+  })
+
+  test('stands where the pages say it stands', () => {
+    expect(marketFiles(main).map(({ path }) => path)).toEqual(['data/catalogue.en.json'])
+  })
+})

@@ -1,0 +1,138 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import type { Logger, Plugin, ResolvedConfig, Rolldown } from 'vite'
+import { serveInDev } from './dev-server.ts'
+import type { PageAssets } from './page-model.ts'
+import type { Script } from './routes.ts'
+import { loadShop, type Shop } from './shop.ts'
+
+const SCRIPTS: readonly Script[] = ['shop', 'product', 'cart', 'checkout', 'size-guide', 'content']
+const STYLES = 'styles'
+
+/** Pages written at the same time: enough to keep the disk busy. */
+const BATCH = 64
+
+/** How to find the catalogue and the site's address; both from the environment. */
+export interface PagesOptions {
+  readonly catalogFolder: string
+  readonly siteUrl: string
+}
+
+/**
+ * The static site as a Vite plugin. Vite bundles what pages load, once; the pages themselves are
+ * filled from templates afterwards and written straight to disk, so that their cost grows with
+ * their number and the bundler never sees them.
+ */
+export function pages({ catalogFolder, siteUrl }: PagesOptions): Plugin {
+  let config: ResolvedConfig
+  let shop: Shop | undefined
+  const load = (): Shop =>
+    loadShop({
+      root: config.root,
+      catalogFolder: resolve(config.root, catalogFolder),
+      place: { base: config.base, siteUrl },
+      isDev: config.command === 'serve',
+    })
+
+  return {
+    name: 'cinder:pages',
+    config: () => ({
+      appType: 'mpa',
+      build: { rolldownOptions: { input: entries() } },
+      optimizeDeps: { entries: ['src/js/pages/*.ts'] },
+    }),
+    configResolved(resolved) {
+      config = resolved
+      // A mistake in the catalogue should be told before anything slow begins.
+      if (config.command !== 'build') return
+      shop = load()
+      warnOfPictures(config.logger, shop.missingPictures)
+    },
+    async writeBundle({ dir }, bundle) {
+      if (shop === undefined || dir === undefined) return
+      const assetsFor = createAssets(config.base, bundle)
+      await writeShop(shop, dir, assetsFor)
+    },
+    configureServer: (server) => serveInDev(server, { load, catalogFolder }),
+  }
+}
+
+function warnOfPictures(logger: Logger, missing: readonly string[]): void {
+  if (missing.length === 0) return
+  const first = missing.slice(0, 3).join(', ')
+  logger.warn(
+    `${String(missing.length)} colourways have no pictures yet (${first} …): npm run pictures`,
+  )
+}
+
+function entries(): Record<string, string> {
+  const scripts = SCRIPTS.map((script): [string, string] => [script, `src/js/pages/${script}.ts`])
+  return { ...Object.fromEntries(scripts), [STYLES]: 'src/css/main.scss' }
+}
+
+async function writeShop(
+  shop: Shop,
+  folder: string,
+  assetsFor: (script: Script) => PageAssets,
+): Promise<void> {
+  const write = async (path: string, text: string): Promise<void> => {
+    const file = join(folder, path)
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, text)
+  }
+  for (let first = 0; first < shop.pages.length; first += BATCH) {
+    const batch = shop.pages.slice(first, first + BATCH)
+    await Promise.all(
+      batch.map(({ path, script, render }) => {
+        const file = path === '' || path.endsWith('/') ? `${path}index.html` : path
+        return write(file, render(assetsFor(script)))
+      }),
+    )
+  }
+  await Promise.all(shop.files().map(({ path, text }) => write(path, text)))
+}
+
+/** Find what each script's pages load, among what Vite has bundled. */
+function createAssets(base: string, bundle: Rolldown.OutputBundle): (script: Script) => PageAssets {
+  const files = Object.values(bundle)
+  const chunks = files.filter((file) => file.type === 'chunk')
+  const assets = files.filter((file) => file.type === 'asset').map(({ fileName }) => fileName)
+  const stylesheet = assets.find((name) => name.endsWith('.css'))
+  const font = assets.find((name) => /latin-wght-normal.*\.woff2$/.test(name))
+  const known = new Map(
+    SCRIPTS.map((script): [Script, PageAssets] => {
+      const entry = chunks.find(({ isEntry, name }) => isEntry && name === script)
+      if (entry === undefined || stylesheet === undefined) {
+        throw new Error(`The bundle has no files for "${script}"`)
+      }
+      return [
+        script,
+        {
+          script: base + entry.fileName,
+          preloads: importsOf(entry, bundle).map((name) => base + name),
+          stylesheet: base + stylesheet,
+          font: font === undefined ? null : base + font,
+        },
+      ]
+    }),
+  )
+  return (script) => {
+    const found = known.get(script)
+    if (found === undefined) throw new Error(`No page script "${script}"`)
+    return found
+  }
+}
+
+function importsOf(
+  chunk: Rolldown.OutputChunk,
+  bundle: Rolldown.OutputBundle,
+  seen = new Set<string>(),
+): readonly string[] {
+  for (const name of chunk.imports) {
+    const imported = bundle[name]
+    if (seen.has(name) || imported?.type !== 'chunk') continue
+    seen.add(name)
+    importsOf(imported, bundle, seen)
+  }
+  return [...seen]
+}

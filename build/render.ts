@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { Liquid } from 'liquidjs'
+import { RenderTag } from './render-tag.ts'
+import { fileUrl, pageUrl, type Site } from './site.ts'
+import { siteView } from './view-models/site.ts'
+
+/** Fills one page's template: `render('pages/cart/index.html', { page: … })`. */
+export type Render = (template: string, model: object) => string
+
+/**
+ * Make the renderer of one market.
+ *
+ * @param root - the project's folder
+ * @param site - what every template of the market may use, as `site`
+ * @param isCached - keep parsed templates; false in dev, where they change
+ */
+export function createRender(root: string, site: Site, isCached: boolean): Render {
+  const engine = new Liquid({
+    root,
+    layouts: join(root, 'src/templates/layouts'),
+    partials: join(root, 'src/templates/partials'),
+    extname: '.liquid',
+    cache: isCached,
+    outputEscape: 'escape',
+    strictVariables: true,
+    strictFilters: true,
+    lenientIf: true,
+    ownPropertyOnly: true,
+    globals: { site: siteView(site) },
+  })
+  engine.registerTag('render', RenderTag)
+  const { t } = site.words
+  engine.registerFilter('t', (key: string, ...pairs: readonly [string, string | number][]) =>
+    t(key, Object.fromEntries(pairs)),
+  )
+  engine.registerFilter('url', (path: string) => pageUrl(site, path))
+  engine.registerFilter('file', (path: string) => fileUrl(site, path))
+  engine.registerFilter('json', { raw: true, handler: toScriptJson })
+  engine.registerFilter('icon', { raw: true, handler: readIcon })
+  return (template, model) => {
+    try {
+      return dropIndentation(engine.renderFileSync(template, model) as string)
+    } catch (error) {
+      // Liquid says line and excerpt, but not which page was being made.
+      const reason = error instanceof Error ? error.message : String(error)
+      throw new Error(`${template}: ${reason}`, { cause: error })
+    }
+  }
+}
+
+/** JSON that can stand in a script element: no `<` can end it. */
+function toScriptJson(value: unknown): string {
+  return JSON.stringify(value).replace(/</g, '\\u003c')
+}
+
+const icons = new Map<string, string>()
+const require = createRequire(import.meta.url)
+
+/** A Bootstrap icon as inline SVG, hidden from screen readers: the words stand beside it. */
+function readIcon(name: string): string {
+  const known = icons.get(name)
+  if (known !== undefined) return known
+  const source = readFileSync(require.resolve(`bootstrap-icons/icons/${name}.svg`), 'utf8')
+  const shapes = source.replace(/^<svg[^>]*>|<\/svg>\s*$/g, '').trim()
+  const icon = `<svg class="icon" width="16" height="16" viewBox="0 0 16 16" fill="currentColor" aria-hidden="true">${shapes}</svg>`
+  icons.set(name, icon)
+  return icon
+}
+
+/** Indentation is for those who read templates; a shopper need not download it. */
+function dropIndentation(html: string): string {
+  return html.replace(/\n\s+/g, '\n').trimStart()
+}

@@ -1,0 +1,35 @@
+import type { Catalogue, Market } from './catalog/catalogue.ts'
+import type { Words } from './locale.ts'
+import type { Pictures } from './pictures.ts'
+
+/** Where a build will live. */
+export interface Place {
+  /** Path of the site on its host, with slashes at both ends: "/" or "/spikes/". */
+  readonly base: string
+  /** Scheme and host, such as "https://spikes.example"; empty where nobody said. */
+  readonly siteUrl: string
+}
+
+/** All that view models and templates of one market are made from. */
+export interface Site {
+  readonly catalogue: Catalogue
+  readonly market: Market
+  readonly words: Words
+  readonly pictures: Pictures
+  readonly place: Place
+}
+
+/** The address of a page of this market: `pageUrl(site, 'shop/')` is "/spikes/zh/shop/". */
+export function pageUrl({ place, market }: Site, path: string): string {
+  return place.base + market.prefix + path
+}
+
+/** The address of a file of `public/`, the same in all markets. */
+export function fileUrl({ place }: Site, path: string): string {
+  return place.base + path
+}
+
+/** An address with scheme and host, for canonical links and feeds; relative without a SITE_URL. */
+export function absoluteUrl({ place }: Site, url: string): string {
+  return place.siteUrl + url
+}

@@ -1,0 +1,69 @@
+import { EVENTS } from '../../src/js/catalog/vocabulary.ts'
+import type { Product } from '../catalog/catalogue.ts'
+import { fileUrl, pageUrl, type Site } from '../site.ts'
+import { cardView, type ProductCardView } from './product-card.ts'
+
+/** Cards in a row of the home page: fills the grid at 2, 3 and 4 columns without a widow. */
+const ROW = 4
+
+/** A way into the shop by event. */
+export interface EventLinkView {
+  readonly id: string
+  readonly name: string
+  /** For a line that must not wrap. */
+  readonly short: string
+  readonly url: string
+  readonly count: number
+}
+
+/** The home page. */
+export interface HomePageView {
+  readonly count: number
+  readonly events: readonly EventLinkView[]
+  readonly fresh: readonly ProductCardView[]
+  readonly sale: readonly ProductCardView[]
+  readonly hero: { readonly srcset: string; readonly src: string }
+  readonly jsonLd: unknown
+}
+
+/** Prepare the home page. */
+export function homePageView(site: Site): HomePageView {
+  const { listed, newSince } = site.catalogue
+  const shoes = listed.filter(({ kind }) => kind === 'shoe')
+  const fresh = shoes
+    .filter(({ released }) => released >= newSince)
+    .toSorted((a, b) => b.released.localeCompare(a.released))
+  const sale = shoes.filter((product) => product['sale-price'] !== undefined)
+  const cards = (products: readonly Product[]): readonly ProductCardView[] =>
+    products.slice(0, ROW).map((product) => cardView(site, product))
+  return {
+    count: shoes.length,
+    events: eventLinks(site),
+    fresh: cards(fresh),
+    sale: cards(sale),
+    hero: {
+      srcset: [800, 1600]
+        .map((width) => `${fileUrl(site, `img/hero-${String(width)}.avif`)} ${String(width)}w`)
+        .join(', '),
+      src: fileUrl(site, 'img/hero-1600.webp'),
+    },
+    jsonLd: {
+      '@context': 'https://schema.org',
+      '@type': 'WebSite',
+      name: site.catalogue.shop.name,
+      url: site.place.siteUrl + pageUrl(site, ''),
+    },
+  }
+}
+
+/** All events that have a model, in programme order. */
+export function eventLinks(site: Site): readonly EventLinkView[] {
+  return EVENTS.map((id) => ({
+    id,
+    name: site.words.t(`event.${id}.name`),
+    short: site.words.t(`event.${id}.short`),
+    url: pageUrl(site, `events/${id}/`),
+    count: site.catalogue.listed.filter((one) => one.kind === 'shoe' && one.events.includes(id))
+      .length,
+  })).filter(({ count }) => count > 0)
+}

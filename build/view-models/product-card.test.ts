@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import { ALL_PICTURES, CHINA, makeSite, productOf } from '../../tests/fixtures/site.ts'
+import { pictureOf } from './picture.ts'
+import { badgesOf, cardView, isSoldOut, priceView } from './product-card.ts'
+
+const site = makeSite()
+const swift = productOf(site, 'swift')
+const mudLark = productOf(site, 'mud-lark')
+
+describe('a card', () => {
+  test('says what a shopper compares: maker, event, weight, price, colours', () => {
+    expect(cardView(site, swift)).toMatchObject({
+      url: '/products/swift/',
+      name: 'Swift',
+      brand: 'Kestrel',
+      facts: ['Sprint', '148 g'],
+      price: { now: '$129.95', was: null },
+      dotsLabel: '2 colours: Ember, Slate',
+    })
+  })
+
+  test('of an accessory says what it is', () => {
+    expect(cardView(site, productOf(site, 'steel-pins')).facts).toEqual(['Pins'])
+  })
+
+  test('shows a dot for every colour, none on another', () => {
+    const { dots, dotsWidth } = cardView(site, swift)
+    expect(dots.map(({ fill }) => fill)).toEqual(['#d6452b', '#4a525c'])
+    expect(dots.map(({ cx }) => cx)).toEqual([9, 27])
+    expect(dotsWidth).toBe(36)
+  })
+
+  test('leads into its own market and shows that market’s price', () => {
+    const china = makeSite({ market: CHINA, place: { base: '/spikes/', siteUrl: '' } })
+    expect(cardView(china, swift).url).toBe('/spikes/xx/products/swift/')
+    expect(priceView(china, mudLark)).toEqual({ now: 'CN¥499.00', was: 'CN¥699.00' })
+  })
+})
+
+describe('a badge', () => {
+  const kinds = (slug: string): string[] =>
+    badgesOf(site, productOf(site, slug)).map(({ kind }) => kind)
+
+  test.each([
+    ['swift', ['new']],
+    ['mud-lark', ['sold-out', 'sale']],
+    ['steel-pins', []],
+    ['old-key', ['discontinued']],
+  ])('of %s: %j', (slug, expected) => {
+    expect(kinds(slug)).toEqual(expected)
+  })
+
+  test('“New” is never on what is no longer made', () => {
+    const badges = badgesOf(site, { ...swift, status: 'discontinued' })
+    expect(badges.map(({ kind }) => kind)).toEqual(['discontinued'])
+  })
+
+  test('“Sold out” stands only where every size of every colour is gone', () => {
+    expect(isSoldOut(mudLark)).toBe(true)
+    expect(isSoldOut(swift)).toBe(false)
+    expect(isSoldOut(productOf(site, 'steel-pins'))).toBe(false)
+  })
+})
+
+describe('a picture', () => {
+  test('that was never drawn is a drawing of the kind, and says so', () => {
+    expect(pictureOf(site, swift, swift.colours[0]!)).toEqual({
+      srcset: '',
+      src: '/img/placeholder-shoe.svg',
+      width: 800,
+      height: 600,
+      alt: 'Drawing of the shape; no picture of Swift in ember yet',
+    })
+  })
+
+  test('comes in three widths, under the site’s folder, in no market’s', () => {
+    const here = makeSite({
+      market: CHINA,
+      place: { base: '/spikes/', siteUrl: '' },
+      pictures: ALL_PICTURES,
+    })
+    const { srcset, src } = pictureOf(here, swift, swift.colours[0]!)
+    const stem = '/spikes/img/products/swift/ember/side'
+    expect(srcset).toBe(`${stem}-400.avif 400w, ${stem}-800.avif 800w, ${stem}-1600.avif 1600w`)
+    expect(src).toBe(`${stem}-800.webp`)
+  })
+
+  test('is described with its pins, for those who cannot see it', () => {
+    const here = makeSite({ pictures: ALL_PICTURES })
+    const pins = productOf(here, 'steel-pins')
+    expect(pictureOf(here, swift, swift.colours[0]!).alt).toBe(
+      'Side view, Swift in ember: 7 pins under the sole',
+    )
+    expect(pictureOf(here, pins, pins.colours[0]!).alt).toBe('Steel Pins in steel')
+  })
+})

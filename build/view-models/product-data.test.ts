@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+import { ALL_PICTURES, CHINA, makeSite, productOf } from '../../tests/fixtures/site.ts'
+import { variantsOf } from '../../src/js/catalog/product-data.ts'
+import { unpackListing } from '../../src/js/filters/listing.ts'
+import { packedProduct, productData, stockByWidth } from './product-data.ts'
+
+const site = makeSite()
+const real = makeSite({ isReal: true })
+
+describe('what the browser is told of a model', () => {
+  test('is its price in cents and its stock by colour, width and size', () => {
+    expect(productData(site, productOf(site, 'swift'))).toEqual({
+      slug: 'swift',
+      name: 'Swift',
+      brand: 'Kestrel',
+      styleCode: 'SW1',
+      gender: 'unisex',
+      priceMinor: 12_995,
+      wasMinor: null,
+      colours: [
+        {
+          code: 'EMB',
+          name: 'Ember',
+          picture: null,
+          stock: { regular: { 40: 2, 42: 3, 43: 1, 42.5: 0 }, wide: { 42.5: 4 } },
+        },
+        { code: 'SLT', name: 'Slate', picture: null, stock: { regular: { 42: 0, 42.5: 6 } } },
+      ],
+    })
+  })
+
+  test('in a sale is the lower price, with the one before it', () => {
+    const data = productData(site, productOf(site, 'mud-lark'))
+    expect([data.priceMinor, data.wasMinor]).toEqual([6995, 8995])
+    const china = makeSite({ market: CHINA })
+    expect(productData(china, productOf(china, 'mud-lark')).priceMinor).toBe(49_900)
+  })
+
+  test('of an accessory has no last, and options instead of sizes', () => {
+    const data = productData(site, productOf(site, 'steel-pins'))
+    expect(data.gender).toBeNull()
+    expect(
+      variantsOf(data)
+        .map(({ sku }) => sku)
+        .sort(),
+    ).toEqual(['PIN-STL-12MM', 'PIN-STL-6MM', 'PIN-STL-9MM'])
+  })
+
+  test('names the smallest picture, for a cart', () => {
+    const here = makeSite({ pictures: ALL_PICTURES })
+    const [ember] = productData(here, productOf(here, 'swift')).colours
+    expect(ember?.picture).toBe('img/products/swift/ember/side-400.avif')
+  })
+
+  test('is the same stock whether a file gives it by width or by option', () => {
+    expect(stockByWidth({ '6 mm': 9, '9 mm': 0 })).toEqual({ regular: { '6 mm': 9, '9 mm': 0 } })
+    expect(stockByWidth({ wide: { 42: 1 } })).toEqual({ wide: { 42: 1 } })
+  })
+})
+
+describe('what filters are told of a model', () => {
+  test('are its sizes in order, the sold-out ones marked', () => {
+    const packed = packedProduct(site, productOf(site, 'swift'))
+    expect(packed).toMatchObject({ pins: 7, weightGrams: 148, isOnSale: false, gender: 'unisex' })
+    expect(packed.colours).toEqual([
+      { families: ['red', 'orange'], runs: { regular: '40 42 42.5- 43', wide: '42.5' } },
+      { families: ['grey'], runs: { regular: '42- 42.5' } },
+    ])
+  })
+
+  test('counts pins under forefoot and heel together', () => {
+    expect(packedProduct(site, productOf(site, 'mud-lark')).pins).toBe(7)
+  })
+
+  test('are the words it is found by: name, maker, style code, events, kind', () => {
+    expect(packedProduct(site, productOf(site, 'swift')).searchText).toBe(
+      'swift kestrel sw1 sprint hurdles',
+    )
+    expect(packedProduct(site, productOf(site, 'steel-pins')).searchText).toContain('accessories')
+  })
+
+  test('of pins is that there are some, with no size a foot could ask for', () => {
+    const packed = packedProduct(site, productOf(site, 'steel-pins'))
+    expect(packed).toMatchObject({ pins: null, weightGrams: null, gender: '', events: [] })
+    const [pins] = unpackListing([packed])
+    expect(pins?.variants).toEqual([
+      { families: ['grey'], width: 'regular', size: '', isInStock: true },
+    ])
+  })
+
+  test('agrees with what the product page sells, for every shoe of the real catalogue', () => {
+    for (const product of real.catalogue.products) {
+      if (product.kind !== 'shoe') continue
+      const [listed] = unpackListing([packedProduct(real, product)])
+      const sold = variantsOf(productData(real, product))
+      const shown = (one: { width: string; size: string }, isInStock: boolean): string =>
+        `${one.width} ${one.size} ${isInStock ? 'in stock' : 'sold out'}`
+      expect(listed?.variants.map((one) => shown(one, one.isInStock)).sort()).toEqual(
+        sold.map((one) => shown(one, one.stock > 0)).sort(),
+      )
+    }
+  })
+})

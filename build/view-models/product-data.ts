@@ -1,0 +1,85 @@
+import type { ColourData, ProductData } from '../../src/js/catalog/product-data.ts'
+import type { PackedProduct } from '../../src/js/filters/listing.ts'
+import { packRun } from '../../src/js/filters/listing.ts'
+import { foldText } from '../../src/js/filters/facets.ts'
+import { toMinor } from '../../src/js/lib/money.ts'
+import { compareSizes } from '../../src/js/product/sizes.ts'
+import { priceIn, textFor, toSlug, type Product } from '../catalog/catalogue.ts'
+import { memoise } from '../memoise.ts'
+import type { Site } from '../site.ts'
+
+type Stock = ColourData['stock']
+
+/** What the browser needs to sell a product: see {@link ProductData}. */
+export const productData = memoise((site: Site, product: Product): ProductData => {
+  const { currency, locale } = site.market
+  const { now, was } = priceIn(product, currency)
+  return {
+    slug: product.slug,
+    name: product.name,
+    brand: site.catalogue.brands[product.brand]?.name ?? product.brand,
+    styleCode: product['style-code'],
+    gender: product.kind === 'shoe' ? product.gender : null,
+    priceMinor: toMinor(now, currency),
+    wasMinor: was === null ? null : toMinor(was, currency),
+    colours: product.colours.map((colour) => ({
+      code: colour.code,
+      name: textFor(colour.name, locale),
+      picture: picturePath(site, product, textFor(colour.name, 'en')),
+      stock: stockByWidth(colour.stock),
+    })),
+  }
+})
+
+/** What filters need of a product: see {@link PackedProduct}. */
+export const packedProduct = memoise((site: Site, product: Product): PackedProduct => {
+  const { words, market, catalogue } = site
+  const { now, was } = priceIn(product, market.currency)
+  const brandName = catalogue.brands[product.brand]?.name ?? product.brand
+  const isShoe = product.kind === 'shoe'
+  const kindWords = isShoe
+    ? product.events.map((event) => words.t(`event.${event}.name`))
+    : [words.t('product.accessories'), words.t(`accessory.${product.category}`)]
+  return {
+    slug: product.slug,
+    name: product.name,
+    brand: product.brand,
+    searchText: foldText([product.name, brandName, product['style-code'], ...kindWords].join(' ')),
+    events: isShoe ? product.events : [],
+    gender: isShoe ? product.gender : '',
+    pins: isShoe ? product.pins.forefoot + product.pins.heel : null,
+    priceMinor: toMinor(now, market.currency),
+    isOnSale: was !== null,
+    released: product.released,
+    weightGrams: isShoe ? product.weight.grams : null,
+    colours: product.colours.map(({ families, stock }) => ({
+      families,
+      runs: isShoe
+        ? Object.fromEntries(
+            Object.entries(stockByWidth(stock)).map(([width, sizes]) => [
+              width,
+              packRun(Object.entries(sizes).toSorted(([a], [b]) => compareSizes(a, b))),
+            ]),
+          )
+        : { regular: packAccessory(stock as Record<string, number>) },
+    })),
+  }
+})
+
+/** Accessories have no size a foot could ask for; only whether there are any left. */
+function packAccessory(stock: Readonly<Record<string, number>>): string {
+  const pieces = Object.values(stock).reduce((sum, one) => sum + one, 0)
+  return packRun([['', pieces]])
+}
+
+/** Bring both kinds of stock to one form: an accessory's options are of regular width. */
+export function stockByWidth(stock: Product['colours'][number]['stock']): Stock {
+  const isByOption = Object.values(stock).every((entry) => typeof entry === 'number')
+  return (isByOption ? { regular: stock } : stock) as Stock
+}
+
+function picturePath(site: Site, { slug }: Product, colour: string): string | null {
+  const files = site.pictures.find(slug, toSlug(colour), 'side')
+  // The smallest: a cart shows it at the size of a thumb.
+  return files?.srcset[0]?.path ?? null
+}

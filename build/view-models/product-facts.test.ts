@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import { makeSite, productOf, shoeOf } from '../../tests/fixtures/site.ts'
+import type { Product, Shoe } from '../catalog/catalogue.ts'
+import { factsView } from './product-facts.ts'
+
+const site = makeSite()
+const swift = shoeOf(site, 'swift')
+const mudLark = shoeOf(site, 'mud-lark')
+
+/** One row's value, or nothing where there is no such row. */
+function fact(product: Product, term: string): string | undefined {
+  return factsView(site, product).find((row) => row.term === term)?.value
+}
+
+describe('the table of facts', () => {
+  test.each([
+    ['Events', 'Sprint, Hurdles'],
+    ['Distance', '60 to 400 m'],
+    ['Surface', 'Outdoor track, indoor track'],
+    ['Weight', '148 g in EU 42.5, one shoe'],
+    ['Spike plate', 'Carbon fibre, full length'],
+    ['Stiffness', '5 of 5'],
+    ['Pins', '7 under the forefoot, removable'],
+    ['Comes with', '6 mm pyramid pins'],
+    ['Longest pin', '9 mm'],
+    ['Drop', '-2.1 mm'],
+    ['Fit', 'Comes up small: take half a size more. Worn snug.'],
+    ['Style code', 'SW1'],
+  ])('says under %s: %s', (term, expected) => {
+    expect(fact(swift, term)).toBe(expected)
+  })
+
+  test('counts heel pins apart', () => {
+    expect(fact(mudLark, 'Pins')).toBe('5 under the forefoot, 2 under the heel, removable')
+  })
+
+  test('leaves out what the owner did not give, rather than guess', () => {
+    for (const term of ['Distance', 'Comes with', 'Longest pin', 'Take-off foot']) {
+      expect(fact(mudLark, term), term).toBeUndefined()
+    }
+  })
+
+  test('subtracts tenths of a millimetre as a person does', () => {
+    const sole = { 'heel-mm': 20.3, 'forefoot-mm': 20.1 }
+    expect(fact({ ...swift, 'stack-height': sole }, 'Drop')).toBe('0.2 mm')
+  })
+
+  test('gives a single distance as one', () => {
+    expect(fact({ ...swift, distance: { from: 400, to: 400 } }, 'Distance')).toBe('400 m')
+  })
+
+  test('names the take-off foot where a shoe is made for one', () => {
+    expect(fact({ ...swift, 'takeoff-foot': 'left' }, 'Take-off foot')).toBe('Left foot')
+  })
+
+  test('says of a shoe for the circle that it has neither plate nor pins', () => {
+    const thrower: Shoe = {
+      ...swift,
+      plate: { material: 'none', length: 'none', stiffness: 0 },
+      pins: { forefoot: 0, heel: 0, fixing: 'none' },
+      surfaces: ['circle'],
+    }
+    expect(fact(thrower, 'Pins')).toBe('None')
+    expect(fact(thrower, 'Spike plate')).toBe('No plate')
+    expect(fact(thrower, 'Stiffness')).toBeUndefined()
+    expect(fact(thrower, 'Rule')).not.toContain('pins')
+  })
+
+  test('gives the rule on soles with the thickest part, and asks to check for cross country', () => {
+    expect(fact(swift, 'Rule')).toContain('Sole 16.3 mm at its thickest')
+    expect(fact(swift, 'Rule')).toContain('allows 20 mm')
+    const country: Shoe = { ...mudLark, events: ['cross-country'] }
+    expect(fact(country, 'Rule')).toBe(
+      'Cross-country rules on sole thickness changed on 1 April 2026; check with your meet.',
+    )
+  })
+
+  test('tells of pins how many, of what shape and metal', () => {
+    const pins = productOf(site, 'steel-pins')
+    expect(factsView(site, pins).map(({ term, value }) => `${term}: ${value}`)).toEqual([
+      'Kind: Pins',
+      'Shape: Pyramid',
+      'In the set: 12 pieces',
+      'Material: Steel',
+      'Style code: PIN',
+    ])
+  })
+})
+
+test('no product of the real catalogue has an empty fact, or one twice', () => {
+  const real = makeSite({ isReal: true })
+  for (const product of real.catalogue.products) {
+    const facts = factsView(real, product)
+    expect(
+      facts.filter(({ value }) => value.trim() === '' || /undefined|NaN|null/.test(value)),
+    ).toEqual([])
+    expect(new Set(facts.map(({ term }) => term)).size).toBe(facts.length)
+  }
+})

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest'
+import { ALL_PICTURES, CHINA, makeSite, productOf } from '../../tests/fixtures/site.ts'
+import { variantsOf } from '../../src/js/catalog/product-data.ts'
+import { productData } from './product-data.ts'
+import { productJsonLd } from './product-json-ld.ts'
+
+const place = { base: '/spikes/', siteUrl: 'https://cinder.example' }
+const site = makeSite({ place, pictures: ALL_PICTURES })
+
+interface VariantLd {
+  readonly sku: string
+  readonly name: string
+  readonly image?: string
+  readonly size?: { readonly name: string; readonly sizeGroup: string }
+  readonly offers: {
+    readonly url: string
+    readonly price: number
+    readonly priceCurrency: string
+    readonly availability: string
+  }
+}
+
+function variantsFor(slug: string, where = site): readonly VariantLd[] {
+  const jsonLd = productJsonLd(where, productOf(where, slug)) as unknown
+  return (jsonLd as { hasVariant: VariantLd[] }).hasVariant
+}
+
+describe('what search engines read of a model', () => {
+  test('is one group, with an absolute address', () => {
+    expect(productJsonLd(site, productOf(site, 'swift'))).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'ProductGroup',
+      productGroupID: 'SW1',
+      name: 'Swift',
+      url: 'https://cinder.example/spikes/products/swift/',
+      brand: { '@type': 'Brand', name: 'Kestrel' },
+    })
+  })
+
+  test('has one offer for every variant, in stock where it is', () => {
+    const real = makeSite({ isReal: true })
+    for (const product of real.catalogue.products) {
+      const expected = variantsOf(productData(real, product)).map(({ sku, stock }) => [
+        sku,
+        `https://schema.org/${stock > 0 ? 'InStock' : 'OutOfStock'}`,
+      ])
+      const offers = variantsFor(product.slug, real).map(({ sku, offers: one }) => [
+        sku,
+        one.availability,
+      ])
+      expect(offers).toEqual(expected)
+    }
+  })
+
+  test('says both: that a size is there and that one is not', () => {
+    const availability = Object.fromEntries(
+      variantsFor('swift').map(({ sku, offers }) => [sku, offers.availability]),
+    )
+    expect(availability).toEqual({
+      'SW1-EMB-40': 'https://schema.org/InStock',
+      'SW1-EMB-42': 'https://schema.org/InStock',
+      'SW1-EMB-42.5': 'https://schema.org/OutOfStock',
+      'SW1-EMB-43': 'https://schema.org/InStock',
+      'SW1-EMB-42.5W': 'https://schema.org/InStock',
+      'SW1-SLT-42': 'https://schema.org/OutOfStock',
+      'SW1-SLT-42.5': 'https://schema.org/InStock',
+    })
+  })
+
+  test('charges what the page charges, in the market’s money', () => {
+    expect(variantsFor('mud-lark')[0]?.offers).toMatchObject({ price: 69.95, priceCurrency: 'USD' })
+    const china = makeSite({ place, market: CHINA })
+    expect(variantsFor('mud-lark', china)[0]?.offers).toMatchObject({
+      price: 499,
+      priceCurrency: 'CNY',
+      url: 'https://cinder.example/spikes/xx/products/mud-lark/?variant=ML1-MOS-38',
+    })
+  })
+
+  test('leads to the very variant', () => {
+    for (const { sku, offers } of variantsFor('swift')) {
+      expect(new URL(offers.url).searchParams.get('variant')).toBe(sku)
+    }
+  })
+
+  test('names size and last of a shoe, and neither of an accessory', () => {
+    expect(variantsFor('mud-lark')[0]?.size).toMatchObject({
+      name: '38',
+      sizeGroup: 'https://schema.org/WearableSizeGroupWomens',
+    })
+    expect(variantsFor('steel-pins')[0]).not.toHaveProperty('size')
+    expect(variantsFor('old-key')[0]?.name).toBe('Old Key Red Handle')
+  })
+
+  test('shows the largest picture, and none where there is none', () => {
+    expect(variantsFor('swift')[0]?.image).toBe(
+      'https://cinder.example/spikes/img/products/swift/ember/side-1600.avif',
+    )
+    expect(variantsFor('swift', makeSite({ place }))[0]).not.toHaveProperty('image')
+  })
+
+  test('invents no rating and no review', () => {
+    const text = JSON.stringify(productJsonLd(site, productOf(site, 'swift')))
+    expect(text).not.toMatch(/rating|review/i)
+  })
+})

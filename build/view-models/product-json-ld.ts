@@ -1,0 +1,72 @@
+import type { Product as ProductLd, ProductGroup, WithContext } from 'schema-dts'
+import { ONE_SIZE, variantsOf, type Variant } from '../../src/js/catalog/product-data.ts'
+import { toMajor } from '../../src/js/lib/money.ts'
+import { textFor, type Product } from '../catalog/catalogue.ts'
+import { absoluteUrl, fileUrl, pageUrl, type Site } from '../site.ts'
+import { productData } from './product-data.ts'
+
+const SIZE_GROUPS = {
+  men: 'https://schema.org/WearableSizeGroupMens',
+  women: 'https://schema.org/WearableSizeGroupWomens',
+  unisex: 'https://schema.org/WearableSizeGroupRegular',
+  kids: 'https://schema.org/WearableSizeGroupRegular',
+} as const
+
+/**
+ * Describe a model and its variants to search engines.
+ *
+ * @see https://developers.google.com/search/docs/appearance/structured-data/product-variants
+ */
+export function productJsonLd(site: Site, product: Product): WithContext<ProductGroup> {
+  const data = productData(site, product)
+  const url = absoluteUrl(site, pageUrl(site, `products/${product.slug}/`))
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ProductGroup',
+    productGroupID: product['style-code'],
+    name: product.name,
+    url,
+    description: textFor(product.description, site.market.locale),
+    brand: { '@type': 'Brand', name: data.brand },
+    variesBy: ['https://schema.org/color', 'https://schema.org/size'],
+    hasVariant: variantsOf(data).map((variant) => variantLd(site, variant, url)),
+  }
+}
+
+function variantLd(site: Site, variant: Variant, pageAddress: string): ProductLd {
+  const { sku, product, colour, size, stock } = variant
+  const { currency } = site.market
+  const sizeName = size === ONE_SIZE ? '' : ` ${size}`
+  return {
+    '@type': 'Product',
+    sku,
+    name: `${product.name} ${colour.name}${sizeName}`,
+    color: colour.name,
+    ...(colour.picture === null
+      ? {}
+      : {
+          image: absoluteUrl(
+            site,
+            fileUrl(site, colour.picture.replace('-400.avif', '-1600.avif')),
+          ),
+        }),
+    ...(product.gender === null
+      ? {}
+      : {
+          size: {
+            '@type': 'SizeSpecification',
+            name: size,
+            sizeSystem: 'https://schema.org/WearableSizeSystemEurope',
+            sizeGroup: SIZE_GROUPS[product.gender],
+          },
+        }),
+    offers: {
+      '@type': 'Offer',
+      url: `${pageAddress}?variant=${encodeURIComponent(sku)}`,
+      price: toMajor(product.priceMinor, currency),
+      priceCurrency: currency,
+      availability: stock > 0 ? 'https://schema.org/InStock' : 'https://schema.org/OutOfStock',
+      itemCondition: 'https://schema.org/NewCondition',
+    },
+  }
+}
