@@ -1,0 +1,21 @@
+import type { PageModule } from '../lib/mount.ts'
+import { part } from '../lib/parts.ts'
+import type { Services } from '../lib/services.ts'
+import { cartHref } from './cart-link.ts'
+import { countItems, type Cart } from './cart.ts'
+
+/** The header's way to the cart, with the number of things in it. */
+export const cartCount: PageModule<Services> = {
+  name: 'cart-count',
+  mount($root, { cartStore, data, t }) {
+    const $number = part($root, 'number')
+    const render = (cart: Cart): void => {
+      const count = countItems(cart)
+      $root.attr('aria-label', t('cart.label', { count }))
+      $root.attr('href', cartHref(data.urls.cart, cartStore))
+      $number.text(count).prop('hidden', count === 0)
+    }
+    cartStore.subscribe(render)
+    render(cartStore.cart)
+  },
+}

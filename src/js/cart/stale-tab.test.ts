@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest'
+import { FakeStorage } from '../../../tests/fixtures/fake-storage.ts'
+import type { Cart } from './cart.ts'
+import { CartStore } from './cart-store.ts'
+import { CART_KEY, readStoredCart, writeStoredCart } from './stored-cart.ts'
+
+/** How long another tab may lag, with room for the test. */
+const LATE_MS = 10_000
+
+/** "A2 B1": the lines in order. */
+function shown({ lines }: Cart): string {
+  return lines.map(({ sku, quantity }) => `${sku}${quantity}`).join(' ')
+}
+
+function textOf(cart: string): string {
+  const words = cart === '' ? [] : cart.split(' ')
+  const lines = words.map((one) => ({ sku: one.charAt(0), quantity: Number(one.slice(1)) }))
+  return writeStoredCart({ lines })
+}
+
+/** A tab over a cart, and another tab that writes without having seen this one's changes. */
+function openTab(cart: string): {
+  store: CartStore
+  add: (sku: string) => void
+  /** Another tab that knew `start` makes it `end`; a moment later this tab hears of it. */
+  other: (start: string, end: string) => void
+  outcome: () => string
+  wait: (ms: number) => void
+} {
+  const storage = new FakeStorage({ [CART_KEY]: textOf(cart) })
+  let now = 1_000_000
+  const store = new CartStore(storage, () => now)
+  return {
+    store,
+    add: (sku) => {
+      store.add({ sku, quantity: 1 }, 10)
+    },
+    other: (start, end) => {
+      storage.setItem(CART_KEY, textOf(end))
+      store.hear({ key: CART_KEY, oldValue: textOf(start), newValue: textOf(end) })
+    },
+    outcome: () => {
+      const kept = shown(readStoredCart(storage.getItem(CART_KEY)).cart)
+      expect(shown(store.cart)).toBe(kept)
+      return kept
+    },
+    wait: (ms) => {
+      now += ms
+    },
+  }
+}
+
+describe('a tab that wrote over ours without having seen it', () => {
+  test('with another thing: both things are in the cart', () => {
+    const tab = openTab('')
+    tab.add('A')
+    tab.other('', 'B1')
+    expect(tab.outcome()).toBe('B1 A1')
+  })
+
+  test('with the same thing: there are two of it', () => {
+    const tab = openTab('')
+    tab.add('A')
+    tab.other('', 'A1')
+    expect(tab.outcome()).toBe('A2')
+  })
+
+  test('after two changes of ours: both are made again', () => {
+    const tab = openTab('X1')
+    tab.add('A')
+    tab.add('B')
+    tab.other('X1', 'X1 C1')
+    expect(tab.outcome()).toBe('X1 C1 A1 B1')
+  })
+
+  test('having seen the first of our two changes: only the second is made again', () => {
+    const tab = openTab('')
+    tab.add('A')
+    tab.add('A')
+    tab.other('A1', 'A1 B1')
+    expect(tab.outcome()).toBe('A2 B1')
+  })
+
+  test('with what we had added and removed again: that stays, beside what we added since', () => {
+    const tab = openTab('X1')
+    tab.add('A')
+    tab.store.remove('A')
+    tab.add('B')
+    tab.other('X1', 'X1 A1')
+    expect(tab.outcome()).toBe('X1 A1 B1')
+  })
+
+  test('does not bring back what we removed', () => {
+    const tab = openTab('A1 B1')
+    tab.store.remove('A')
+    tab.other('A1 B1', 'A1 B2')
+    expect(tab.outcome()).toBe('B2')
+  })
+
+  test('tells this tab’s page, once', () => {
+    const tab = openTab('')
+    tab.add('A')
+    const told: string[] = []
+    tab.store.subscribe((cart, { type }) => told.push(`${type}: ${shown(cart)}`))
+    tab.other('', 'B1')
+    expect(told).toEqual(['replaced: B1 A1'])
+  })
+})
+
+describe('a tab that had seen ours', () => {
+  test('has its way: what it removed stays removed', () => {
+    const tab = openTab('')
+    tab.add('A')
+    tab.other('A1', '')
+    expect(tab.outcome()).toBe('')
+  })
+
+  test('has its way where our changes came back to where they began', () => {
+    const tab = openTab('X1')
+    tab.add('A')
+    tab.store.remove('A')
+    tab.other('X1', 'X1 A1')
+    expect(tab.outcome()).toBe('X1 A1')
+  })
+
+  test('has its way where our change had changed nothing', () => {
+    const tab = openTab('A9')
+    tab.store.add({ sku: 'A', quantity: 5 }, 9)
+    tab.other('A9', 'A4')
+    expect(tab.outcome()).toBe('A4')
+  })
+
+  test('has its way long after, though the cart looks as it did before our change', () => {
+    const tab = openTab('')
+    tab.add('A')
+    tab.wait(LATE_MS)
+    tab.other('', 'B1')
+    expect(tab.outcome()).toBe('B1')
+  })
+
+  test('has its way at its second change: ours is not made again twice', () => {
+    const tab = openTab('')
+    tab.add('A')
+    tab.other('', 'B1')
+    tab.other('', 'C1')
+    expect(tab.outcome()).toBe('C1')
+  })
+})
+
+describe('a page whose storage is full', () => {
+  test('keeps its own cart, whatever other tabs write', () => {
+    const storage = new FakeStorage({}, 0)
+    let now = 1_000_000
+    const store = new CartStore(storage, () => now)
+    store.add({ sku: 'A', quantity: 1 }, 10)
+    now += LATE_MS
+    store.add({ sku: 'B', quantity: 1 }, 10)
+    store.hear({ key: CART_KEY, oldValue: null, newValue: textOf('C1') })
+    expect(shown(store.cart)).toBe('A1 B1')
+  })
+})

@@ -1,0 +1,95 @@
+import { addLine, EMPTY_CART, isQuantity, MAX_QUANTITY, type Cart, type CartLine } from './cart.ts'
+
+/** Where the cart is kept. The name and the format are a promise: see docs/architecture.md. */
+export const CART_KEY = 'cinder.cart'
+/** Where a stored cart that could not be read whole is kept aside, as it was. */
+export const UNREADABLE_KEY = 'cinder.cart.unreadable'
+
+const VERSION = 1
+/** More lines than any order has; what stands behind them is kept aside with the rest. */
+const MOST_LINES = 200
+/** Longest SKU that is believed. */
+const LONGEST_SKU = 80
+
+/** What came out of storage. */
+export interface StoredCart {
+  readonly cart: Cart
+  /** False where something stood there that the cart does not hold: keep the text aside. */
+  readonly isWhole: boolean
+}
+
+/**
+ * Read a stored cart, whatever the text is. Lines that can be read are kept, twice the same SKU
+ * become one line, too large a quantity becomes the most allowed. Never throws.
+ *
+ * @param text - what storage holds, or null for nothing
+ */
+export function readStoredCart(text: string | null): StoredCart {
+  if (text === null) return { cart: EMPTY_CART, isWhole: true }
+  const data = parseJson(text)
+  if (!isRecord(data) || data['version'] !== VERSION || !Array.isArray(data['lines'])) {
+    return { cart: EMPTY_CART, isWhole: false }
+  }
+  const stored: unknown[] = data['lines']
+  const lines = stored.slice(0, MOST_LINES).map(readLine)
+  const readable = lines.filter((line) => line !== null)
+  const cart = readable.reduce((sum, line) => addLine(sum, line), EMPTY_CART)
+  return { cart, isWhole: readable.length === stored.length }
+}
+
+/** Write a cart as storage keeps it: `{"version":1,"lines":[{"sku":"…","quantity":1}]}`. */
+export function writeStoredCart(cart: Cart): string {
+  const lines = cart.lines.map(({ sku, quantity }) => ({ sku, quantity }))
+  return JSON.stringify({ version: VERSION, lines })
+}
+
+/** Write lines as the fragment of a cart link: `lines=KT100-EMB-42.5:2,PP6X-STL-6MM:1`. */
+export function toCartFragment(cart: Cart): string {
+  const lines = cart.lines.map(
+    ({ sku, quantity }) => `${encodeURIComponent(sku)}:${String(quantity)}`,
+  )
+  return `lines=${lines.join(',')}`
+}
+
+/**
+ * Read the fragment of a cart link. Entries that are no `SKU:quantity` are left out; never throws.
+ *
+ * @param hash - a location's hash, with or without `#`
+ */
+export function parseCartFragment(hash: string): Cart {
+  const list = /^#?lines=(.*)$/s.exec(hash)?.[1] ?? ''
+  const entries = list.split(',', MOST_LINES).map((entry) => /^([^:]+):(\d{1,3})$/.exec(entry))
+  return entries.reduce((cart, match) => {
+    const line = readLine({ sku: decode(match?.[1] ?? ''), quantity: Number(match?.[2]) })
+    return line === null ? cart : addLine(cart, line)
+  }, EMPTY_CART)
+}
+
+function readLine(data: unknown): CartLine | null {
+  if (!isRecord(data)) return null
+  const { sku, quantity } = data
+  if (typeof sku !== 'string' || sku === '' || sku.length > LONGEST_SKU) return null
+  // Half an emoji could not be written into a link.
+  if (!sku.isWellFormed() || !isQuantity(quantity)) return null
+  return { sku, quantity: Math.min(quantity, MAX_QUANTITY) }
+}
+
+function isRecord(data: unknown): data is Record<string, unknown> {
+  return typeof data === 'object' && data !== null && !Array.isArray(data)
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return ''
+  }
+}

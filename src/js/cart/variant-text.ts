@@ -1,0 +1,11 @@
+import { ONE_SIZE, type Variant } from '../catalog/product-data.ts'
+import type { Translate } from '../lib/messages.ts'
+
+/** Say which variant of its model this is: "Ember, size EU 42, wide". */
+export function variantText({ product, colour, width, size }: Variant, t: Translate): string {
+  const values = { colour: colour.name, size: product.gender === null ? size : `EU ${size}` }
+  if (size === ONE_SIZE) return t('cart.variant-plain', values)
+  if (product.gender === null) return t('cart.variant-option', values)
+  if (width === 'regular') return t('cart.variant', values)
+  return t('cart.variant-width', { ...values, width: t(`width.${width}`) })
+}

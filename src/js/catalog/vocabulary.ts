@@ -1,0 +1,48 @@
+/**
+ * The closed vocabularies of the trade, in the order a shop lists them. They stand apart from the
+ * schema because the browser's facets need the order too, and the browser must not load a
+ * validation library for it.
+ */
+
+/** Events as a meet programme lists them; each is a URL, `/events/<event>/`. */
+export const EVENTS = [
+  'sprint',
+  'hurdles',
+  'middle-distance',
+  'long-distance',
+  'cross-country',
+  'long-jump',
+  'triple-jump',
+  'high-jump',
+  'pole-vault',
+  'javelin',
+  'throws',
+  'all-round',
+] as const
+
+/** Who a last is built for; decides the size chart. */
+export const GENDERS = ['women', 'men', 'unisex', 'kids'] as const
+
+/** Fitting of the last: narrow is a B, regular a D, wide a 2E on the men's scale. */
+export const WIDTHS = ['narrow', 'regular', 'wide'] as const
+
+/** Colour families a shopper filters by; a colourway names the one or two it is seen as. */
+export const COLOUR_FAMILIES = [
+  'black',
+  'white',
+  'grey',
+  'red',
+  'orange',
+  'yellow',
+  'green',
+  'blue',
+  'purple',
+  'pink',
+] as const
+
+/** One of {@link EVENTS}. */
+export type EventId = (typeof EVENTS)[number]
+/** One of {@link GENDERS}. */
+export type Gender = (typeof GENDERS)[number]
+/** One of {@link WIDTHS}. */
+export type Width = (typeof WIDTHS)[number]

@@ -1,0 +1,90 @@
+import Offcanvas from 'bootstrap/js/dist/offcanvas'
+import $ from 'jquery/slim'
+import { toMajor } from '../lib/money.ts'
+import { part } from '../lib/parts.ts'
+import type { FacetCounts } from './facets.ts'
+import { FACET_KEYS, parseFilter, type Filter, type FilterVocabulary } from './filter-query.ts'
+
+/** The one filter form, wherever on the screen it stands. */
+export interface FilterForm {
+  /** Read what the controls say; search words are kept in a field nobody sees. */
+  read(): Filter
+  /** Make the controls show a filter and the counts that go with it. */
+  render(filter: Filter, counts: FacetCounts): void
+  /** The words beside a checkbox, for its chip. */
+  labelOf(name: string, value: string): string
+}
+
+/** Start the filter form: make it usable, and open and close its panel on narrow screens. */
+export function createFilterForm($root: JQuery, vocabulary: FilterVocabulary): FilterForm {
+  const $form = part($root, 'form') as JQuery<HTMLFormElement>
+  const $sort = part($root, 'sort')
+  $form.prop('inert', false)
+  $sort.prop('hidden', false)
+  mountPanel($root)
+
+  const control = (name: string, value: string): JQuery =>
+    $form.find(`input[name="${name}"]`).filter((_, input) => $(input).attr('value') === value)
+
+  return {
+    read() {
+      const fields = new FormData($form.get(0))
+      const query = new URLSearchParams()
+      for (const [name, value] of fields) if (typeof value === 'string') query.append(name, value)
+      return parseFilter(query.toString(), vocabulary)
+    },
+    render(filter, counts) {
+      for (const key of FACET_KEYS) {
+        $form.find(`input[name="${key}"]`).each((_, input) => {
+          const value = String($(input).attr('value'))
+          renderOption($(input), {
+            isChosen: filter.values[key].includes(value),
+            count: counts.values[key].get(value) ?? 0,
+          })
+        })
+      }
+      renderOption(control('sale', '1'), { isChosen: filter.sale, count: counts.sale })
+      renderOption(control('instock', '1'), { isChosen: filter.instock, count: counts.instock })
+      $form.find('input[name="q"]').val(filter.q)
+      const amount = (minor: number | null): string =>
+        minor === null ? '' : String(toMajor(minor, vocabulary.currency))
+      renderText($form.find('input[name="price-min"]'), amount(filter.priceMinMinor))
+      renderText($form.find('input[name="price-max"]'), amount(filter.priceMaxMinor))
+      $sort.find('select').val(filter.sort)
+    },
+    labelOf: (name, value) =>
+      control(name, value).closest('label').find('.filter-option__label').text(),
+  }
+}
+
+function renderOption(
+  $input: JQuery,
+  { isChosen, count }: { isChosen: boolean; count: number },
+): void {
+  $input.prop('checked', isChosen).prop('disabled', count === 0 && !isChosen)
+  $input.closest('label').find('.filter-option__count').text(count)
+}
+
+function renderText($input: JQuery, text: string): void {
+  // The field being typed in keeps its text: "12." on the way to "12.5" is no mistake.
+  if (!$input.is(':focus')) $input.val(text)
+}
+
+/** Below the width of the rail the form stands in an offcanvas, opened by "Filters". */
+function mountPanel($root: JQuery): void {
+  const $open = part($root, 'open')
+  const panel = part($root, 'panel').get(0)
+  if (panel === undefined) return
+  const offcanvas = Offcanvas.getOrCreateInstance(panel)
+  $open.prop('hidden', false).on('click', () => {
+    offcanvas.show()
+  })
+  $root.on('click', '[data-action="close-filters"]', () => {
+    offcanvas.hide()
+  })
+  // Native listeners: jQuery's module does not hear Bootstrap's namespaced events.
+  panel.addEventListener('show.bs.offcanvas', () => $open.attr('aria-expanded', 'true'))
+  panel.addEventListener('hidden.bs.offcanvas', () => {
+    $open.attr('aria-expanded', 'false').trigger('focus')
+  })
+}

@@ -1,0 +1,5 @@
+import { mountAll } from '../lib/mount.ts'
+import { createServices } from '../lib/services.ts'
+import { siteModules } from '../site/site-modules.view.ts'
+
+mountAll(siteModules, createServices())

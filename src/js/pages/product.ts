@@ -1,0 +1,8 @@
+import { addToCart } from '../cart/add-to-cart.view.ts'
+import { cartDrawer } from '../cart/cart-drawer.view.ts'
+import { mountAll } from '../lib/mount.ts'
+import { createServices } from '../lib/services.ts'
+import { variantPicker } from '../product/variant-picker.view.ts'
+import { siteModules } from '../site/site-modules.view.ts'
+
+mountAll([...siteModules, variantPicker, addToCart, cartDrawer], createServices())

@@ -1,0 +1,6 @@
+import { productList } from '../filters/product-list.view.ts'
+import { mountAll } from '../lib/mount.ts'
+import { createServices } from '../lib/services.ts'
+import { siteModules } from '../site/site-modules.view.ts'
+
+mountAll([...siteModules, productList], createServices())

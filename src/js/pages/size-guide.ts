@@ -1,0 +1,6 @@
+import { mountAll } from '../lib/mount.ts'
+import { createServices } from '../lib/services.ts'
+import { sizeFinder } from '../product/size-finder.view.ts'
+import { siteModules } from '../site/site-modules.view.ts'
+
+mountAll([...siteModules, sizeFinder], createServices())

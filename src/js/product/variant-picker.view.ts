@@ -1,0 +1,93 @@
+import $ from 'jquery/slim'
+import type { ProductData } from '../catalog/product-data.ts'
+import type { PageModule } from '../lib/mount.ts'
+import { part, parts } from '../lib/parts.ts'
+import { readJson, type Services } from '../lib/services.ts'
+import { readChoice, writeChoice } from './choice-fields.view.ts'
+import { stockText } from './stock-text.ts'
+import { findVariant, stockOf, type Choice } from './variants.ts'
+import { variantsOf } from '../catalog/product-data.ts'
+
+const SYSTEM_KEY = 'cinder.size-system'
+
+/** Colour, width and size: shows the colour's picture, marks what is sold out, says the stock. */
+export const variantPicker: PageModule<Services> = {
+  name: 'variant-picker',
+  mount($root, { t }) {
+    const product = readJson(part($root, 'product').get(0)) as ProductData
+    const $form = part($root, 'form')
+
+    const render = (): void => {
+      const choice = readChoice($form, product)
+      for (const figure of parts($root, 'figure')) {
+        $(figure).prop('hidden', $(figure).attr('data-colour') !== choice.colour)
+      }
+      markSoldOut($form, product, choice, t('product.sold-out'))
+      const text = choice.size === '' ? '' : stockText(product, choice, t)
+      part($root, 'stock')
+        .text(text)
+        .attr('data-state', choice.size !== '' && stockOf(product, choice) > 0 ? 'in' : 'out')
+    }
+    const chooseFromUrl = (): void => {
+      const sku = new URLSearchParams(location.search).get('variant')
+      const variant = variantsOf(product).find((one) => one.sku === sku)
+      if (variant !== undefined) writeChoice($form, variant)
+    }
+
+    $form.on('change', 'input[type="radio"]', () => {
+      const sku = findVariant(product, readChoice($form, product))?.sku
+      // Replaced, not pushed: "back" should leave the model, not walk through its colours.
+      if (sku !== undefined) history.replaceState(null, '', `?variant=${encodeURIComponent(sku)}`)
+      render()
+    })
+    window.addEventListener('pageshow', render)
+    mountSizeSystem($root)
+    chooseFromUrl()
+    render()
+  },
+}
+
+function markSoldOut(
+  $form: JQuery,
+  product: ProductData,
+  ...[choice, word]: [Choice, string]
+): void {
+  for (const input of $form.find('input[name="size"]')) {
+    const isSoldOut = stockOf(product, { ...choice, size: String($(input).val()) }) === 0
+    const $label = $(input).closest('label')
+    if (isSoldOut) $label.attr('data-sold-out', '')
+    else $label.removeAttr('data-sold-out')
+    $label.find('[data-part="sold-out"]').text(isSoldOut ? `, ${word}` : '')
+  }
+}
+
+/** EU, US, UK or centimetres: all four stand in the page, the choice says which is shown. */
+function mountSizeSystem($root: JQuery): void {
+  const $choice = parts($root, 'system-choice')
+  if ($choice.length === 0) return
+  const $select = part($root, 'system')
+  const $options = part($root, 'size-options')
+  const kept = readSystem()
+  if ($select.find('option').is((_, option) => $(option).attr('value') === kept)) {
+    $select.val(kept)
+    $options.attr('data-system', kept)
+  }
+  $choice.prop('hidden', false)
+  $select.on('change', () => {
+    const system = String($select.val())
+    $options.attr('data-system', system)
+    try {
+      localStorage.setItem(SYSTEM_KEY, system)
+    } catch {
+      // Storage is blocked or full: the choice holds for this page.
+    }
+  })
+}
+
+function readSystem(): string {
+  try {
+    return localStorage.getItem(SYSTEM_KEY) ?? ''
+  } catch {
+    return ''
+  }
+}
