@@ -1,0 +1,191 @@
+import axe from 'axe-core'
+import type { Page } from '@playwright/test'
+import { KINDS } from './support/kinds.ts'
+import {
+  add,
+  addButton,
+  cartLine,
+  CART_KEY,
+  choose,
+  drawer,
+  isNarrow,
+  productPath,
+  seedCart,
+  seedStorage,
+} from './support/pages.ts'
+import { pickShoe, pickSoldOutSize } from './support/shop.ts'
+import { expect, test } from './support/test.ts'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe finds on the page as it stands, one line for each rule and element. */
+async function violations(page: Page): Promise<string[]> {
+  // Half-way through a transition, colours are those of neither end.
+  await page.evaluate(async () => {
+    const running = document.getAnimations().filter(({ playState }) => playState === 'running')
+    await Promise.allSettled(running.map(({ finished }) => finished))
+  })
+  await page.evaluate(axe.source)
+  return page.evaluate(async (tags) => {
+    const results = await window.axe.run(document, {
+      runOnly: { type: 'tag', values: tags },
+      resultTypes: ['violations'],
+    })
+    return results.violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(
+        ({ target, failureSummary }) =>
+          `${id}: ${help} at ${String(target)} (${failureSummary ?? ''})`,
+      ),
+    )
+  }, RULES)
+}
+
+async function expectNoViolation(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect(await violations(page), `in ${colorScheme}`).toEqual([])
+  }
+}
+
+for (const { name, open } of KINDS) {
+  test(`${name}: axe finds nothing, and the landmarks are there`, async ({ page, shop }) => {
+    test.slow()
+    await open(page, shop)
+    for (const role of ['banner', 'main', 'contentinfo'] as const) {
+      await expect(page.getByRole(role)).toHaveCount(1)
+    }
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+    await expect(page.getByRole('link', { name: 'Skip to content' })).toHaveCount(1)
+    const banner = page.getByRole('banner')
+    await expect(banner.getByRole('link', { name: shop.site.shop.name, exact: true })).toBeVisible()
+    await expect(banner.getByRole('searchbox', { name: 'Search' })).toBeVisible()
+    await expect(banner.getByRole('link', { name: /^Cart, \d+ items?$/ })).toBeVisible()
+    await expect(page.getByRole('navigation', { name: 'Language' })).toHaveCount(1)
+    await expect(page.getByRole('combobox', { name: 'Theme' })).toHaveCount(1)
+    await expectNoViolation(page)
+  })
+}
+
+const STATES: readonly (readonly [string, (typeof KINDS)[number]['open']])[] = [
+  [
+    'filters open',
+    async (page) => {
+      await page.goto('shop/?size=42')
+      if (!isNarrow(page)) return
+      await page.getByRole('button', { name: 'Filters', exact: true }).click()
+      await expect(page.getByRole('dialog', { name: 'Filters' })).toBeFocused()
+    },
+  ],
+  [
+    'cart drawer open',
+    async (page, shop) => {
+      await add(page, pickShoe(shop))
+      await expect(drawer(page)).toBeFocused()
+    },
+  ],
+  [
+    'size missing',
+    async (page, shop) => {
+      await page.goto(productPath(pickShoe(shop)))
+      await addButton(page).click()
+      await expect(page.getByText('Choose a size first.')).toBeVisible()
+    },
+  ],
+  [
+    'quantity refused',
+    async (page, shop) => {
+      const variant = pickShoe(shop)
+      await page.goto(`${productPath(variant)}?variant=${variant.sku}`)
+      await page.getByRole('spinbutton', { name: 'Quantity' }).fill('0')
+      await addButton(page).click()
+      await expect(page.getByText(/^Give a quantity/)).toBeVisible()
+    },
+  ],
+  [
+    'sold-out size chosen',
+    async (page, shop) => {
+      const variant = pickSoldOutSize(shop)
+      await page.goto(productPath(variant))
+      await choose(page, variant)
+      await addButton(page).click()
+    },
+  ],
+  [
+    'nothing found',
+    async (page) => {
+      await page.goto('shop/?q=zzzz&size=42')
+      await expect(page.getByRole('heading', { name: /^Nothing found/ })).toBeVisible()
+    },
+  ],
+  [
+    'notice shown',
+    async (page) => {
+      await seedStorage(page, CART_KEY, 'noise')
+      await page.goto('')
+      await expect(page.getByRole('region', { name: 'Notice' })).toBeVisible()
+    },
+  ],
+  [
+    'cart too large, and a line removed',
+    async (page, shop) => {
+      const { sku, product } = pickShoe(shop)
+      await seedCart(page, [
+        { sku, quantity: 10 },
+        { sku: 'GONE-1', quantity: 1 },
+      ])
+      await page.goto('cart/')
+      await expect(cartLine(page, product.name)).toContainText('left')
+      await page.getByRole('button', { name: 'Remove Item GONE-1' }).click()
+      await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
+    },
+  ],
+  [
+    'a shared cart',
+    async (page, shop) => {
+      await page.goto(`cart/#lines=${pickShoe(shop).sku}:1`)
+      await expect(page.getByRole('region', { name: /shared a cart/ })).toBeVisible()
+    },
+  ],
+  [
+    'size found',
+    async (page) => {
+      await page.goto('size-guide/')
+      await page.getByRole('textbox', { name: 'Foot length in millimetres' }).fill('260')
+      await page.getByRole('button', { name: 'Find my size' }).click()
+      await expect(page.getByText(/^EU \d/)).toBeVisible()
+    },
+  ],
+]
+
+for (const [name, open] of STATES) {
+  test(`${name}: axe finds nothing`, async ({ page, shop }) => {
+    test.slow()
+    await open(page, shop)
+    await expectNoViolation(page)
+  })
+}
+
+test('a chosen theme lasts over pages and reloads, and “Auto” gives it back to the device', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.goto('')
+  const root = page.locator('html')
+  const theme = page.getByRole('combobox', { name: 'Theme' })
+  const paper = (): Promise<string> =>
+    page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  const light = await paper()
+  await theme.selectOption('Dark')
+  await expect(root).toHaveAttribute('data-bs-theme', 'dark')
+  await expect.poll(paper).not.toBe(light)
+  const dark = await paper()
+  await page.goto('shop/')
+  await expect(theme).toHaveValue('dark')
+  expect(await paper()).toBe(dark)
+  await page.reload()
+  expect(await paper()).toBe(dark)
+  await theme.selectOption('Auto')
+  await expect.poll(paper).toBe(light)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expect.poll(paper).toBe(dark)
+})

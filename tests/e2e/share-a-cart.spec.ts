@@ -1,0 +1,98 @@
+import type { Page } from '@playwright/test'
+import { cartLines, expectCount, expectStored, readStorage, seedCart } from './support/pages.ts'
+import { pickModels } from './support/shop.ts'
+import { expect, onOneScreen, test } from './support/test.ts'
+
+function shared(page: Page) {
+  return page.getByRole('region', { name: 'Someone shared a cart with you' })
+}
+
+test('a shared cart is shown first and changes nothing by itself', async ({ page, shop }) => {
+  const [own, one, two] = pickModels(shop, 3)
+  await seedCart(page, [{ sku: own!.sku, quantity: 1 }])
+  await page.goto(`cart/#lines=${one!.sku}:2,${two!.sku}:1`)
+  await expect(shared(page)).toContainText('It holds 3 items.')
+  await expect(shared(page).getByRole('listitem').first()).toContainText(`2 × ${one!.product.name}`)
+  await expect(shared(page).getByRole('listitem').last()).toContainText(`1 × ${two!.product.name}`)
+  await expectStored(page, [{ sku: own!.sku, quantity: 1 }])
+
+  await shared(page).getByRole('button', { name: 'No, thanks' }).click()
+  await expect(shared(page)).toBeHidden()
+  await expectStored(page, [{ sku: own!.sku, quantity: 1 }])
+  await expect(page).toHaveURL(/\/cart\/$/)
+})
+
+test('it can be added to one’s own', async ({ page, shop }) => {
+  const [own, other] = pickModels(shop, 2)
+  await seedCart(page, [{ sku: own!.sku, quantity: 1 }])
+  await page.goto(`cart/#lines=${own!.sku}:1,${other!.sku}:2`)
+  await shared(page).getByRole('button', { name: 'Add to my cart' }).click()
+  await expectStored(page, [
+    { sku: own!.sku, quantity: 2 },
+    { sku: other!.sku, quantity: 2 },
+  ])
+  await expect(cartLines(page)).toHaveCount(2)
+  await page.reload()
+  await expect(shared(page)).toBeHidden()
+  await expectCount(page, 4)
+})
+
+test('it can take the place of one’s own', async ({ page, shop }) => {
+  const [own, other] = pickModels(shop, 2)
+  await seedCart(page, [{ sku: own!.sku, quantity: 1 }])
+  await page.goto(`cart/#lines=${other!.sku}:2`)
+  await shared(page).getByRole('button', { name: 'Replace my cart' }).click()
+  await expectStored(page, [{ sku: other!.sku, quantity: 2 }])
+})
+
+test('what is no longer sold is named and not taken over', async ({ page, shop }) => {
+  const { sku } = pickModels(shop, 1)[0]!
+  await page.goto(`cart/#lines=GONE-1:1,${sku}:1`)
+  await expect(shared(page)).toContainText('GONE-1')
+  await expect(shared(page)).toContainText('No longer available')
+  await shared(page).getByRole('button', { name: 'Add to my cart' }).click()
+  await expectStored(page, [{ sku, quantity: 1 }])
+})
+
+test('a link opened while the cart is shown is taken up', async ({ page, shop }) => {
+  const { sku } = pickModels(shop, 1)[0]!
+  await page.goto('cart/')
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, `lines=${sku}:1`)
+  await expect(shared(page)).toBeVisible()
+})
+
+test.describe('on any screen', () => {
+  onOneScreen()
+
+  for (const [what, fragment] of [
+    ['no lines', '#lines='],
+    ['quantities that are none', '#lines=A:0,B:-1,C:x,D:1e9,E:'],
+    ['broken percent signs', '#lines=%E0%A4%A:1,%:2'],
+    ['only separators', '#lines=,,:,::1,:2'],
+    ['something else', '#content'],
+  ] as const) {
+    test(`a link with ${what} shows the cart as it is`, async ({ page, shop }) => {
+      const { sku } = pickModels(shop, 1)[0]!
+      await seedCart(page, [{ sku, quantity: 1 }])
+      await page.goto(`cart/${fragment}`)
+      await expect(cartLines(page)).toHaveCount(1)
+      await expect(shared(page)).toBeHidden()
+      await expectStored(page, [{ sku, quantity: 1 }])
+    })
+  }
+})
+
+test('a link with markup and ten thousand lines is text, and ends somewhere', async ({ page }) => {
+  await page.goto('cart/')
+  const title = await page.title()
+  const script = encodeURIComponent('<img src=x onerror=document.title="hit">')
+  await page.goto(
+    `cart/#lines=${script}:1,${Array.from({ length: 10_000 }, (_, n) => `X-${n}:1`).join(',')}`,
+  )
+  await expect(shared(page)).toContainText('<img src=x')
+  expect(await page.title()).toBe(title)
+  expect(await shared(page).getByRole('listitem').count()).toBeLessThanOrEqual(200)
+  expect(await readStorage(page)).toBeNull()
+})

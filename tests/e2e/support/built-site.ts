@@ -1,0 +1,79 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** What `npm run build` has written. */
+export const DIST = join(import.meta.dirname, '../../../dist')
+
+/** One page as it was built. */
+export interface BuiltPage {
+  /** Its file under `dist/`, such as "zh/shop/index.html". */
+  readonly file: string
+  readonly kind: PageKind
+  readonly html: string
+}
+
+export type PageKind =
+  'home' | 'shop' | 'event' | 'product' | 'cart' | 'checkout' | 'size-guide' | 'content'
+
+export interface Tag {
+  readonly name: string
+  /** Decoded values by name; an attribute without one has an empty text. */
+  readonly attributes: ReadonlyMap<string, string>
+}
+
+const KINDS: readonly (readonly [RegExp, PageKind])[] = [
+  [/^index\.html$/, 'home'],
+  [/^shop\//, 'shop'],
+  [/^events\//, 'event'],
+  [/^products\//, 'product'],
+  [/^cart\//, 'cart'],
+  [/^checkout\//, 'checkout'],
+  [/^size-guide\//, 'size-guide'],
+]
+
+/** Read every page of the build. */
+export function readPages(): readonly BuiltPage[] {
+  return readdirSync(DIST, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.html'))
+    .sort()
+    .map((file) => ({ file, kind: kindOf(file), html: readFileSync(join(DIST, file), 'utf8') }))
+}
+
+function kindOf(file: string): PageKind {
+  const inMarket = file.replace(/^[a-z]{2}\//, '')
+  return KINDS.find(([pattern]) => pattern.test(inMarket))?.[1] ?? 'content'
+}
+
+/** List the tags of a page that open an element; what scripts hold is no markup. */
+export function tagsOf(html: string): readonly Tag[] {
+  const markup = html.replace(/(<script[^>]*>).*?<\/script>/gs, '$1')
+  return [...markup.matchAll(/<([a-z][\w-]*)([^>]*)>/g)].map(([, name = '', rest = '']) => ({
+    name,
+    attributes: new Map(
+      [...rest.matchAll(/([\w:-]+)(?:="([^"]*)")?/g)].map(([, key = '', value = '']) => [
+        key,
+        decode(value),
+      ]),
+    ),
+  }))
+}
+
+function decode(text: string): string {
+  return text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;|&#34;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&')
+}
+
+/** The file under `dist/` that an address of the site opens. */
+export function fileOf(address: URL): string {
+  const path = decodeURIComponent(address.pathname).slice(1)
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path
+}
+
+export function isBuilt(file: string): boolean {
+  return existsSync(join(DIST, file))
+}

@@ -1,0 +1,47 @@
+import type { Page } from '@playwright/test'
+import { productPath, seedCart } from './pages.ts'
+import { pickAccessory, pickModels, pickShoe, pickSoldOutModel, type Shop } from './shop.ts'
+
+/** A kind of page, and how a shopper comes to one. */
+export interface Kind {
+  readonly name: string
+  readonly open: (page: Page, shop: Shop) => Promise<unknown>
+}
+
+function at(name: string, path: string): Kind {
+  return { name, open: (page) => page.goto(path) }
+}
+
+/** Every kind of page the shop has. */
+export const KINDS: readonly Kind[] = [
+  at('home', ''),
+  at('shop', 'shop/'),
+  at('filtered shop', 'shop/?size=42&event=sprint&sort=price-asc'),
+  at('event', 'events/high-jump/'),
+  { name: 'product', open: (page, shop) => page.goto(productPath(pickShoe(shop))) },
+  {
+    name: 'sold-out product',
+    open: (page, shop) => page.goto(productPath(pickSoldOutModel(shop))),
+  },
+  { name: 'accessory', open: (page, shop) => page.goto(productPath(pickAccessory(shop))) },
+  at('empty cart', 'cart/'),
+  { name: 'filled cart', open: openFilled('cart/') },
+  { name: 'filled checkout', open: openFilled('checkout/') },
+  at('empty checkout', 'checkout/'),
+  at('size guide', 'size-guide/'),
+  at('delivery', 'delivery/'),
+  at('about', 'about/'),
+  at('not found', '404.html'),
+]
+
+function openFilled(path: string): Kind['open'] {
+  return async (page, shop) => {
+    const known = pickModels(shop, 2).map(({ sku }) => ({ sku, quantity: 2 }))
+    await seedCart(page, [...known, { sku: 'NO-LONGER-SOLD-42', quantity: 1 }])
+    await page.goto(path)
+    await page
+      .getByText(/^Total|Your order$/)
+      .first()
+      .waitFor()
+  }
+}

@@ -1,0 +1,87 @@
+import type { APIRequestContext } from '@playwright/test'
+import { variantsOf, type ProductData, type Variant } from '../../../src/js/catalog/product-data.ts'
+import type { SiteData } from '../../../src/js/lib/site-data.ts'
+
+/** What the served shop sells, read as its own pages read it: no journey depends on one model. */
+export interface Shop {
+  readonly site: SiteData
+  readonly products: readonly ProductData[]
+  readonly variants: readonly Variant[]
+}
+
+export async function readShop(request: APIRequestContext): Promise<Shop> {
+  const home = await (await request.get('')).text()
+  const json = /<script type="application\/json" id="site-data">(.*?)<\/script>/s.exec(home)?.[1]
+  const site = JSON.parse(json!) as SiteData
+  const products = (await (await request.get(site.urls.catalogue)).json()) as ProductData[]
+  return { site, products, variants: products.flatMap(variantsOf) }
+}
+
+/** The first variant that fits; a catalogue without one can't be tested, and says so. */
+export function pick(shop: Shop, what: string, fits: (variant: Variant) => boolean): Variant {
+  const found = shop.variants.find(fits)
+  if (found === undefined) throw new Error(`The catalogue has no variant that is ${what}`)
+  return found
+}
+
+const isShoe = ({ product }: Variant): boolean => product.gender !== null
+
+/** A shoe with several colours and some pairs left, fewer than a line may hold. */
+export function pickShoe(shop: Shop): Variant {
+  return pick(shop, 'a shoe with 4 to 9 pairs', (variant) => {
+    const { product, stock, width } = variant
+    return (
+      isShoe(variant) &&
+      stock >= 4 &&
+      stock < 10 &&
+      width === 'regular' &&
+      product.colours.length > 1
+    )
+  })
+}
+
+/** Variants of as many different models, each in stock and each costing less than `mostMinor`. */
+export function pickModels(shop: Shop, count: number, mostMinor = Infinity): Variant[] {
+  const inStock = shop.variants.filter(
+    (one) => one.stock >= 3 && one.product.priceMinor < mostMinor,
+  )
+  const bySlug = new Map(inStock.map((one) => [one.product.slug, one]))
+  return [...bySlug.values()].slice(0, count)
+}
+
+/** Something with more pieces than a line may hold. */
+export function pickPlenty(shop: Shop): Variant {
+  return pick(shop, 'more than ten pieces', ({ stock }) => stock > 10)
+}
+
+/** A size sold out in its colour, while another colour and another size are there. */
+export function pickSoldOutSize(shop: Shop): Variant {
+  return pick(shop, 'sold out here and in stock elsewhere', (variant) => {
+    const others = variantsOf(variant.product).filter(({ stock }) => stock > 0)
+    const isElsewhere = others.some(
+      (one) => one.size === variant.size && one.width === variant.width,
+    )
+    const isNear = others.some(
+      (one) => one.colour === variant.colour && one.width === variant.width,
+    )
+    return isShoe(variant) && variant.stock === 0 && isElsewhere && isNear
+  })
+}
+
+/** A model of which nothing is left. */
+export function pickSoldOutModel(shop: Shop): Variant {
+  return pick(shop, 'of a model sold out altogether', ({ product }) =>
+    variantsOf(product).every(({ stock }) => stock === 0),
+  )
+}
+
+export function pickAccessory(shop: Shop): Variant {
+  return pick(shop, 'an accessory', (variant) => !isShoe(variant) && variant.stock > 0)
+}
+
+/** "$1,234.50" in minor units; every price of the tests' market has two decimals. */
+export function priceOf(text: string): number {
+  const digits = /\d[\d,]*\.\d\d/.exec(text)?.[0]
+  if (digits === undefined) throw new Error(`"${text}" holds no price`)
+  return Math.round(Number(digits.replaceAll(',', '')) * 100)
+}

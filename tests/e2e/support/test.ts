@@ -1,0 +1,43 @@
+import { expect, test as base } from '@playwright/test'
+import { readShop, type Shop } from './shop.ts'
+
+interface Fixtures {
+  /** Set where a test makes requests fail, which the browser reports to the console. */
+  mayFailToLoad: boolean
+  faults: string[]
+}
+
+/** Playwright's test with the shop's catalogue; an error in any page's console fails the test. */
+export const test = base.extend<Fixtures, { shop: Shop }>({
+  mayFailToLoad: [false, { option: true }],
+  faults: [
+    async ({ context, mayFailToLoad }, use) => {
+      const faults: string[] = []
+      context.on('weberror', (webError) => faults.push(webError.error().message))
+      context.on('console', (message) => {
+        const isExpected = mayFailToLoad && message.text().startsWith('Failed to load resource')
+        if (['error', 'warning'].includes(message.type()) && !isExpected)
+          faults.push(message.text())
+      })
+      await use(faults)
+      expect(faults, 'errors and warnings in the console').toEqual([])
+    },
+    { auto: true },
+  ],
+  shop: [
+    async ({ playwright }, use, { project }) => {
+      const { baseURL } = project.use
+      const request = await playwright.request.newContext(baseURL === undefined ? {} : { baseURL })
+      await use(await readShop(request))
+      await request.dispose()
+    },
+    { scope: 'worker' },
+  ],
+})
+
+/** In a describe block: run it at one screen size, since what it tests knows nothing of screens. */
+export function onOneScreen(): void {
+  test.skip(({ isMobile }) => isMobile, 'the same on any screen, and run on the wide one')
+}
+
+export { expect }

@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest'
+import { accessorySchema, shoeSchema } from '../../build/catalog/schema.ts'
+import { COLOUR_FAMILIES, EVENTS, GENDERS, WIDTHS } from '../../src/js/catalog/vocabulary.ts'
+import { FACET_KEYS, SORT_KEYS } from '../../src/js/filters/filter-query.ts'
+import {
+  distinct,
+  matchesIn,
+  missingFrom,
+  readSource,
+  sourcesIn,
+  stemOf,
+  templates,
+  type Source,
+} from './sources.ts'
+
+interface Tree {
+  readonly [key: string]: string | Tree
+}
+
+type Messages = ReadonlyMap<string, string>
+
+const PLURALS = ['zero', 'one', 'two', 'few', 'many', 'other']
+
+/** Functions that put a key together: what they are called with, and what they look up. */
+const HELPERS: readonly { readonly call: RegExp; readonly keys: readonly string[] }[] = [
+  { call: /\bfact\(\s*site,\s*'([\w-]+)'/g, keys: ['fact.*'] },
+  { call: /\bworded\(\s*site,\s*'([\w-]+)'/g, keys: ['fact.*', 'fact.*-value'] },
+  { call: /\bcontent\('[^']*', '([\w-]+)'/g, keys: ['*.title', '*.description'] },
+  { call: /\btell\('([\w.-]+)'\)/g, keys: ['*'] },
+  { call: /\bproblem: '([\w.-]+)'/g, keys: ['*'] },
+]
+
+/** The templates by which those functions do it; taken as they stand they would match anything. */
+const IN_HELPERS = new Set(['fact.*', 'fact.*-value', '*.title', '*.description', '*.*'])
+
+/** Asked for as `${key}.${value}`: see labelOf in build/view-models/filter-form.ts. */
+const FACETS = ['gender.*', 'width.*', 'colour.*']
+
+const locales = sourcesIn(['src/locales'], '.json')
+const english = messagesOf(readSource('src/locales/en.json'))
+const nodeSources = [...sourcesIn(['build'], '.ts'), ...templates]
+const browserSources = sourcesIn(['src/js'], '.ts')
+
+function messagesOf({ text }: Source): Messages {
+  return new Map(flatten(JSON.parse(text) as Tree, ''))
+}
+
+function flatten(tree: Tree, prefix: string): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string' ? [[prefix + key, value]] : flatten(value, `${prefix}${key}.`),
+  )
+}
+
+/** The keys as they are asked for: "cart.label" for "cart.label.one" and "cart.label.other". */
+function askableKeys(messages: Messages): readonly string[] {
+  return distinct([...messages.keys()].map((key) => baseOf(key)))
+}
+
+function baseOf(key: string): string {
+  const [, base = key, form = ''] = /^(.*)\.(\w+)$/.exec(key) ?? []
+  const isPlural = english.has(`${base}.one`) && english.has(`${base}.other`)
+  return isPlural && PLURALS.includes(form) ? base : key
+}
+
+/** The keys a source asks for; a `*` stands for what is only known when it runs. */
+function keysAskedBy({ text }: Source): readonly string[] {
+  const captured = [...text.matchAll(/\{% capture (\w+) %\}(.*?)\{% endcapture %\}/g)]
+    .filter(([, name = '']) => new RegExp(`\\{\\{ ${name} \\| t\\b`).test(text))
+    .map(([, , key = '']) => key.replace(/\{\{.*?\}\}/g, '*'))
+  return [
+    ...matchesIn(text, /'([\w.-]+)' \| t\b/g),
+    ...matchesIn(text, /\bt\(\s*'([\w.-]+)'/g),
+    // Both answers of `t(isFree ? 'cart.free' : 'cart.paid')`.
+    ...matchesIn(text, /\bt\(\s*[^()'`]+\? '([\w.-]+)'\s*: '([\w.-]+)'/g),
+    ...matchesIn(text, /\bt\(\s*`([^`]+)`/g)
+      .map((key) => key.replace(/\$\{[^}]*\}/g, '*'))
+      .filter((key) => !IN_HELPERS.has(key)),
+    ...captured,
+    ...HELPERS.flatMap(({ call, keys }) =>
+      matchesIn(text, call).flatMap((name) => keys.map((key) => key.replace('*', name))),
+    ),
+  ]
+}
+
+function matcherOf(key: string): RegExp {
+  return new RegExp(`^${key.replace(/\./g, '\\.').replace(/\*/g, '[\\w-]+')}$`)
+}
+
+const asked = [
+  ...FACETS,
+  ...nodeSources.flatMap(keysAskedBy),
+  ...browserSources.flatMap(keysAskedBy).map((key) => `script.${key}`),
+].map((key) => ({ key, matcher: matcherOf(key) }))
+
+/** Groups of keys that a list in code or in the catalogue's schema decides. */
+const VOCABULARIES: readonly (readonly [group: string, values: readonly string[]])[] = [
+  ['event', EVENTS],
+  ['gender', GENDERS],
+  ['width', WIDTHS],
+  ['colour', COLOUR_FAMILIES],
+  ['script.width', WIDTHS],
+  ['filters.sort-option', SORT_KEYS],
+  ['filters.legend', [...FACET_KEYS, 'price', 'availability']],
+  ['level', shoeSchema.shape.level.options],
+  ['surface', shoeSchema.shape.surfaces.element.options],
+  ['plate-material', shoeSchema.shape.plate.shape.material.options],
+  ['plate-length', shoeSchema.shape.plate.shape.length.options],
+  ['pin-fixing', shoeSchema.shape.pins.shape.fixing.options],
+  ['pin-shape', accessorySchema.shape.pins.unwrap().shape.shape.options],
+  ['pin-material', accessorySchema.shape.pins.unwrap().shape.material.options],
+  ['midsole', shoeSchema.shape.midsole.options],
+  ['upper', shoeSchema.shape.upper.options],
+  ['closure', shoeSchema.shape.closure.options],
+  ['cut', shoeSchema.shape.cut.unwrap().options],
+  ['takeoff-foot', shoeSchema.shape['takeoff-foot'].unwrap().options],
+  ['fit-length', shoeSchema.shape.fit.shape.length.options],
+  ['accessory', accessorySchema.shape.category.options],
+]
+
+describe('words', () => {
+  test('each key that is asked for is in en.json', () => {
+    const known = askableKeys(english)
+    const missing = asked.filter(
+      ({ key, matcher }) => !english.has(key) && !known.some((one) => matcher.test(one)),
+    )
+
+    expect(distinct(missing.map(({ key }) => key))).toEqual([])
+  })
+
+  test('each key of en.json is asked for', () => {
+    const unused = [...english.keys()].filter(
+      (key) => !asked.some(({ matcher }) => matcher.test(key) || matcher.test(baseOf(key))),
+    )
+
+    expect(unused).toEqual([])
+  })
+
+  test.each(VOCABULARIES)('%s has a word for each value, and no other', (group, values) => {
+    const keys = [...english.keys()].filter((key) => key.startsWith(`${group}.`))
+
+    const named = keys.map((key) => key.slice(group.length + 1).split('.')[0] ?? '')
+    expect(distinct(named)).toEqual(distinct(values))
+  })
+
+  describe.each(locales)('$path', (locale) => {
+    const messages = messagesOf(locale)
+
+    test('has the keys of en.json', () => {
+      expect(missingFrom(askableKeys(messages), askableKeys(english))).toEqual([])
+      expect(missingFrom(askableKeys(english), askableKeys(messages))).toEqual([])
+    })
+
+    test('has every plural form of its language', () => {
+      const forms = new Intl.PluralRules(stemOf(locale)).resolvedOptions().pluralCategories
+      const plurals = distinct([...english.keys()].map(baseOf)).filter((key) => !english.has(key))
+      const wanted = plurals.flatMap((key) => forms.map((form) => `${key}.${form}`))
+
+      expect(missingFrom(messages.keys(), wanted)).toEqual([])
+    })
+
+    test('fills in what en.json fills in', () => {
+      expect(placeholdersOf(messages)).toEqual(placeholdersOf(english))
+    })
+  })
+})
+
+/** The `{names}` of each message, all plural forms together. */
+function placeholdersOf(messages: Messages): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    askableKeys(messages).map((key) => {
+      const texts = [...messages].filter(([one]) => one === key || baseOf(one) === key)
+      return [key, distinct(texts.flatMap(([, text]) => matchesIn(text, /\{(\w+)\}/g)))]
+    }),
+  )
+}

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest'
+import { routesOf } from '../../build/routes.ts'
+import { makeSite } from '../fixtures/site.ts'
+import {
+  distinct,
+  matchesIn,
+  missingFrom,
+  readSource,
+  sourcesIn,
+  stemOf,
+  templates,
+  views,
+  withPartials,
+  type Source,
+} from './sources.ts'
+
+const MODULE = /export const (\w+): PageModule<\w+> = \{\s*name: '([\w-]+)'/
+
+const modules = views.flatMap((view) => {
+  const [, variable = '', name = ''] = MODULE.exec(view.text) ?? []
+  return name === '' ? [] : [{ view, variable, name }]
+})
+
+function modulesIn(sources: readonly Source[]): readonly string[] {
+  const values = sources.flatMap(({ text }) => matchesIn(text, /data-module="([^"]*)"/g))
+  return distinct(values.flatMap((value) => value.split(' ')))
+}
+
+function partsIn(sources: readonly Source[]): readonly string[] {
+  const values = sources.flatMap(({ text }) => matchesIn(text, /data-part="([^"]*)"/g))
+  return distinct(values.flatMap((value) => value.split(' ')))
+}
+
+/** Parts that must stand in the module's own markup: those it asks `part()` and its kin for. */
+function ownPartsOf({ text }: Source): readonly string[] {
+  const loops = matchesIn(text, /for \(const name of \[([^\]]*)\]/g)
+  return [
+    ...matchesIn(text, /\b(?:parts?|cloneTemplate)\(\$\w+, '([\w-]+)'\)/g),
+    ...loops.flatMap((names) => matchesIn(names, /'([\w-]+)'/g)),
+  ]
+}
+
+/** Parts found some other way, such as in a clone of a template. */
+function otherPartsOf({ text }: Source): readonly string[] {
+  const isFinder = text.includes('[data-part="${name}"]')
+  return [
+    ...matchesIn(text, /\[data-part~?="([\w-]+)"\]/g),
+    ...(isFinder ? matchesIn(text, /\bfind\('([\w-]+)'\)/g) : []),
+  ]
+}
+
+/** A view and the views it hands its root to. */
+function withHelpers(view: Source): readonly Source[] {
+  const names = matchesIn(view.text, /from '[^']*?([\w-]+)\.view\.ts'/g)
+  const helpers = views.filter((one) => names.includes(stemOf(one)))
+  return [view, ...helpers.flatMap(withHelpers)]
+}
+
+describe('modules', () => {
+  test('each data-module has one view of its name, and each view a data-module', () => {
+    expect(distinct(modules.map(({ name }) => name))).toEqual(modulesIn(templates))
+    expect(modules).toHaveLength(new Set(modules.map(({ name }) => name)).size)
+  })
+
+  test.each(modules)('$name is called the same in file, constant and markup', (module) => {
+    expect(stemOf(module.view)).toBe(module.name)
+    expect(module.variable).toBe(
+      module.name.replace(/-(\w)/g, (_, one: string) => one.toUpperCase()),
+    )
+  })
+
+  test.each(sourcesIn(['src/js/pages'], '.ts'))('$path mounts what its pages hold', (entry) => {
+    const everywhere = views.find((view) => stemOf(view) === 'site-modules')?.text ?? ''
+    const text = /\bsiteModules\b/.test(entry.text) ? entry.text + everywhere : entry.text
+    const mounted = modules.filter(({ variable }) => new RegExp(`\\b${variable}\\b`).test(text))
+    const pagesOfEntry = routesOf(makeSite())
+      .filter(({ script }) => script === stemOf(entry))
+      .flatMap(({ template }) => withPartials(readSource(template)))
+
+    expect(distinct(mounted.map(({ name }) => name))).toEqual(modulesIn(pagesOfEntry))
+  })
+})
+
+describe('parts', () => {
+  test.each(modules)('$name finds its parts in its own markup', ({ view, name }) => {
+    const roots = templates.filter((template) => modulesIn([template]).includes(name))
+    const markup = roots.flatMap(withPartials)
+
+    expect(missingFrom(partsIn(markup), withHelpers(view).flatMap(ownPartsOf))).toEqual([])
+  })
+
+  test('whatever else a view looks for stands in some template', () => {
+    expect(missingFrom(partsIn(templates), views.flatMap(otherPartsOf))).toEqual([])
+  })
+
+  test('each data-part is used by a view', () => {
+    const used = views.flatMap((view) => [...ownPartsOf(view), ...otherPartsOf(view)])
+
+    expect(missingFrom(used, partsIn(templates))).toEqual([])
+  })
+})
+
+describe('actions', () => {
+  const offered = templates.flatMap(({ text }) => matchesIn(text, /data-action="([^"]*)"/g))
+  const heard = views.flatMap(({ text }) => matchesIn(text, /\[data-action="([\w-]+)"\]/g))
+
+  test('each data-action is heard by a view, and each one heard is in a template', () => {
+    expect(distinct(heard)).toEqual(distinct(offered))
+  })
+})

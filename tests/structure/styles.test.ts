@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import { distinct, matchesIn, missingFrom, sourcesIn, templates, views } from './sources.ts'
+
+/** The classes of Bootstrap that templates use. */
+const BOOTSTRAP = [
+  'btn',
+  'btn-close',
+  'btn-lg',
+  'btn-link',
+  'btn-outline-dark',
+  'btn-primary',
+  'col',
+  'container-fluid',
+  'form-check-input',
+  'form-control',
+  'form-select',
+  'form-select-sm',
+  'offcanvas',
+  'offcanvas-end',
+  'offcanvas-lg',
+  'offcanvas-start',
+  'row',
+  'row-cols-2',
+  'row-cols-md-3',
+  'row-cols-md-4',
+  'row-cols-xl-4',
+  'visually-hidden',
+]
+
+/** The classes that Bootstrap's scripts give to what they open. */
+const BY_SCRIPT = ['offcanvas-backdrop', 'show']
+
+/** Classes written in our SCSS, Bootstrap's own where we style them. */
+const styled = distinct(sourcesIn(['src/css'], '.scss').flatMap(({ text }) => classesInScss(text)))
+
+/** Classes in templates; a `*` stands for what Liquid writes there. */
+const used = distinct([
+  ...templates.flatMap(({ text }) => classesInHtml(text)),
+  ...sourcesIn(['build'], '.ts').flatMap(({ text }) => classesInHtml(text)),
+])
+
+function classesInHtml(text: string): readonly string[] {
+  const markup = text.replace(/\{\{.*?\}\}/gs, '*').replace(/\{%.*?%\}/gs, ' ')
+  return matchesIn(markup, /\bclass="([^"]*)"/g).flatMap((names) => names.trim().split(/\s+/))
+}
+
+function classesInScss(text: string): readonly string[] {
+  const selectors = text
+    .replace(/\/\/.*$/gm, '')
+    .replace(/(['"]).*?\1|#\{.*?\}/g, '')
+    .match(/[^;{}]+(?=\{)/g)
+  return (selectors ?? [])
+    .filter((selector) => !selector.trim().startsWith('@'))
+    .flatMap((selector) => matchesIn(selector, /\.([a-zA-Z][\w-]*)/g))
+}
+
+function isMatched(name: string, by: string): boolean {
+  return new RegExp(`^${by.replace('*', '.+')}$`).test(name)
+}
+
+describe('classes', () => {
+  test('each class with a style occurs in a template', () => {
+    const dead = styled.filter((name) => !used.some((one) => isMatched(name, one)))
+
+    expect(missingFrom(BY_SCRIPT, dead)).toEqual([])
+  })
+
+  test('each class in a template has a style, or is the block of parts that have', () => {
+    const unstyled = used.filter(
+      (one) => !styled.some((name) => isMatched(name, one) || name.startsWith(`${one}__`)),
+    )
+
+    expect(missingFrom(BOOTSTRAP, unstyled)).toEqual([])
+  })
+
+  test('the list of Bootstrap classes names those in use', () => {
+    expect(missingFrom(used, BOOTSTRAP)).toEqual([])
+    expect(distinct(BOOTSTRAP)).toEqual(BOOTSTRAP)
+  })
+
+  test('each class that a view looks for is in a template', () => {
+    const sought = views.flatMap(({ text }) => matchesIn(text, /'[^'\n]*\.([a-z][\w-]*__[\w-]+)'/g))
+
+    expect(missingFrom(used, sought)).toEqual([])
+  })
+})
