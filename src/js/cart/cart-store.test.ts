@@ -314,4 +314,20 @@ describe('storage that fails', () => {
     expect(store.fault).toBe('full')
     expect(store.isKept).toBe(true)
   })
+
+  test('is found out before anything is added, and leaves no trace where it works', () => {
+    const storage = new FakeStorage()
+    expect(new CartStore(storage).checkKept()).toBe(true)
+    expect(storage.entries.size).toBe(0)
+    storage.quota = 0
+    const store = new CartStore(storage)
+    expect(store.checkKept()).toBe(false)
+    expect(store.fault).toBe('full')
+  })
+
+  test('is found out without a change to the cart that is there', () => {
+    const storage = new FakeStorage({ [CART_KEY]: textOf('A1 B2') })
+    expect(new CartStore(storage).checkKept()).toBe(true)
+    expect(stored(storage)).toBe('A1 B2')
+  })
 })

@@ -69,10 +69,14 @@ export class CartStore {
     return this.#isKept
   }
 
-  /** Find out whether storage takes the cart now, by writing it as it is. */
+  /** Find out whether storage takes the cart now, by writing it as it is; leaves no trace. */
   checkKept(): boolean {
-    this.#read()
+    const before = this.#read()
     this.#write()
+    // Looking at a shared cart must not start one of the shopper's own.
+    if (before === null && this.#isKept && this.#cart.lines.length === 0) {
+      this.#storage?.removeItem(CART_KEY)
+    }
     return this.#isKept
   }
 
