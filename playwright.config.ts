@@ -1,7 +1,8 @@
 import { defineConfig, devices } from '@playwright/test'
 import { findBrowser } from './scripts/ensure-browser.mjs'
 
-const PORT = '4174'
+// Two checkouts may be tested side by side.
+const PORT = process.env.E2E_PORT ?? '4174'
 const isCi = Boolean(process.env.CI)
 
 const executablePath = findBrowser()
