@@ -2,6 +2,7 @@ import * as carts from './cart.ts'
 import type { Cart, CartLine } from './cart.ts'
 import type { CartStorage } from './cart-storage.ts'
 import { CART_KEY, readStoredCart, UNREADABLE_KEY, writeStoredCart } from './stored-cart.ts'
+import { TabHistory, type Change } from './tab-history.ts'
 
 /** What happened to the cart. `replaced` came from elsewhere: another tab, or back from history. */
 export type CartChange =
@@ -17,19 +18,6 @@ export type CartListener = (cart: Cart, change: CartChange) => void
 /** The fields of a `storage` event that the store reads. */
 export type StorageNews = Pick<StorageEvent, 'key' | 'oldValue' | 'newValue'>
 
-type Operation = (cart: Cart) => Cart
-
-/** A change of ours that another tab may not have seen yet. */
-interface Recent {
-  readonly before: string | null
-  readonly after: string
-  readonly operation: Operation
-  readonly atMs: number
-}
-
-/** How long another tab may lag behind this one's writes: browsers need a few milliseconds. */
-const LAG_MS = 2000
-
 /**
  * The page's one cart, kept in storage. Every change re-reads storage first, so that tabs lose
  * nothing of each other's; where storage fails, the cart lives on in memory.
@@ -39,10 +27,9 @@ export class CartStore {
   #fault: StorageFault | null = null
   #isKept = true
   #removed: { readonly line: CartLine; readonly index: number } | null = null
-  #recent: readonly Recent[] = []
   readonly #listeners: CartListener[] = []
   readonly #storage: CartStorage | null
-  readonly #nowMs: () => number
+  readonly #history: TabHistory
 
   /**
    * @param storage - null where the browser gives none
@@ -50,7 +37,7 @@ export class CartStore {
    */
   constructor(storage: CartStorage | null, nowMs: () => number = Date.now) {
     this.#storage = storage
-    this.#nowMs = nowMs
+    this.#history = new TabHistory(nowMs)
     if (storage === null) this.#fail('blocked')
     this.#read()
   }
@@ -127,8 +114,9 @@ export class CartStore {
 
   /** Put another cart in this one's place, or, with `merge`, pour it in. */
   adopt(cart: Cart, how: 'replace' | 'merge'): void {
-    const operation: Operation = (own) => (how === 'merge' ? carts.mergeCarts(own, cart) : cart)
-    this.#change(operation, { type: 'replaced' })
+    this.#change((own) => (how === 'merge' ? carts.mergeCarts(own, cart) : cart), {
+      type: 'replaced',
+    })
   }
 
   /** Read storage again, as after coming back from the history, and tell what changed. */
@@ -139,40 +127,37 @@ export class CartStore {
   }
 
   /**
-   * Hear from another tab. If it wrote over a change of ours that it had not seen, which the value
-   * it started from gives away, our change is made again on top of its.
+   * Hear from another tab. Changes of ours that are missing from what now stands in storage, since
+   * it wrote over them without having seen them, are made again on top.
    */
   hear({ key, oldValue, newValue }: StorageNews): void {
     if (key !== CART_KEY && key !== null) return
-    const missed = this.#missedBy(oldValue)
-    this.#recent = []
-    if (key === CART_KEY && missed.length > 0) {
-      const theirs = readStoredCart(newValue).cart
-      this.#cart = missed.reduce((cart, { operation }) => operation(cart), theirs)
-      this.#write()
-      this.#tell({ type: 'replaced' })
+    if (key === null || !this.#isKept) {
+      this.refresh()
       return
     }
-    this.refresh()
+    this.#history.heard(oldValue, newValue)
+    const text = this.#storage?.getItem(CART_KEY) ?? null
+    const missing = this.#history.missingIn(text)
+    if (missing.length === 0) {
+      this.refresh()
+      return
+    }
+    this.#apply(missing)
+    this.#tell({ type: 'replaced' })
   }
 
-  /** Our changes that a tab did not know of when it wrote over `start`. */
-  #missedBy(start: string | null): readonly Recent[] {
-    const since = this.#nowMs() - LAG_MS
-    const recent = this.#recent.filter(({ atMs }) => atMs > since)
-    if (!this.#isKept || recent.at(-1)?.after === start) return []
-    // What came before the last time the cart stood like this is part of it.
-    const first = recent.findLastIndex(({ before }) => before === start)
-    return first === -1 ? [] : recent.slice(first)
+  #change(operation: Change['operation'], news: CartChange): void {
+    this.#apply([{ operation }])
+    this.#tell(news)
   }
 
-  #change(operation: Operation, change: CartChange): void {
-    const before = this.#read()
-    this.#cart = operation(this.#cart)
-    const after = writeStoredCart(this.#cart)
-    this.#recent = [...this.#recent, { before, after, operation, atMs: this.#nowMs() }].slice(-20)
+  /** Make changes on top of what stands in storage now. */
+  #apply(changes: readonly Change[]): void {
+    const from = this.#read()
+    this.#cart = changes.reduce((cart, { operation }) => operation(cart), this.#cart)
+    this.#history.wrote({ from, to: writeStoredCart(this.#cart), changes })
     this.#write()
-    this.#tell(change)
   }
 
   /** Take the cart from storage, unless storage has failed; returns the text it stood in. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { FakeStorage } from '../../../tests/fixtures/fake-storage.ts'
 import type { Cart } from './cart.ts'
@@ -18,8 +19,72 @@ function textOf(cart: string): string {
   return writeStoredCart({ lines })
 }
 
+type TabName = 'first' | 'second'
+
+interface Write {
+  readonly by: TabName
+  readonly key: string
+  readonly oldValue: string | null
+  readonly newValue: string
+}
+
+/**
+ * Two tabs in two processes, as Chromium keeps them: each sees its own writes at once and the
+ * other's when told of them; the browser orders the writes, and a tab with writes on their way
+ * does not take the other's into its view.
+ */
+class TwoTabs {
+  readonly #views: Record<TabName, { text: string | null; unheard: number }> = {
+    first: { text: null, unheard: 0 },
+    second: { text: null, unheard: 0 },
+  }
+  readonly #stores: Record<TabName, CartStore>
+  /** Writes in the browser's order; each is told to both, to its writer as the receipt. */
+  readonly #queue: Write[] = []
+
+  constructor() {
+    this.#stores = { first: this.#open('first'), second: this.#open('second') }
+  }
+
+  #open(by: TabName): CartStore {
+    const view = this.#views[by]
+    const storage = new FakeStorage()
+    storage.getItem = (key) => (key === CART_KEY ? view.text : null)
+    storage.setItem = (key, newValue) => {
+      this.#queue.push({ by, key, oldValue: view.text, newValue })
+      view.text = newValue
+      view.unheard += 1
+    }
+    return new CartStore(storage, () => 1_000_000)
+  }
+
+  add(tab: TabName): void {
+    this.#stores[tab].add({ sku: tab, quantity: 1 }, 100)
+  }
+
+  deliverOne(): void {
+    const write = this.#queue.shift()
+    if (write === undefined) return
+    this.#views[write.by].unheard -= 1
+    const other = write.by === 'first' ? 'second' : 'first'
+    if (this.#views[other].unheard === 0) this.#views[other].text = write.newValue
+    this.#stores[other].hear(write)
+  }
+
+  deliverAll(): void {
+    for (let left = 1000; left > 0 && this.#queue.length > 0; left -= 1) this.deliverOne()
+  }
+
+  quantities(tab: TabName): Record<TabName, number> {
+    const lines = readStoredCart(this.#views[tab].text).cart.lines
+    const of = (sku: string): number => lines.find((line) => line.sku === sku)?.quantity ?? 0
+    return { first: of('first'), second: of('second') }
+  }
+}
+
 /** A tab over a cart, and another tab that writes without having seen this one's changes. */
 function openTab(cart: string): {
+  storage: FakeStorage
   store: CartStore
   add: (sku: string) => void
   /** Another tab that knew `start` makes it `end`; a moment later this tab hears of it. */
@@ -31,6 +96,7 @@ function openTab(cart: string): {
   let now = 1_000_000
   const store = new CartStore(storage, () => now)
   return {
+    storage,
     store,
     add: (sku) => {
       store.add({ sku, quantity: 1 }, 10)
@@ -142,8 +208,61 @@ describe('a tab that had seen ours', () => {
     const tab = openTab('')
     tab.add('A')
     tab.other('', 'B1')
-    tab.other('', 'C1')
+    expect(tab.outcome()).toBe('B1 A1')
+    tab.other('B1 A1', 'C1')
     expect(tab.outcome()).toBe('C1')
+  })
+})
+
+describe('two tabs that go on before they have heard of each other', () => {
+  test('what we did twice is made again twice, on top of what the other did since', () => {
+    const tab = openTab('')
+    tab.add('A')
+    tab.other('', 'B1')
+    tab.add('A')
+    expect(tab.outcome()).toBe('B1 A2')
+    // The other had not yet heard that ours was made again.
+    tab.other('B1', 'B1 C1')
+    expect(tab.outcome()).toBe('B1 C1 A2')
+  })
+
+  test('where ours was written last, the other makes its own again, not we', () => {
+    const { storage, store, outcome } = openTab('')
+    store.add({ sku: 'A', quantity: 1 }, 10)
+    store.hear({ key: CART_KEY, oldValue: textOf(''), newValue: textOf('B1') })
+    expect(outcome()).toBe('A1')
+    storage.setItem(CART_KEY, textOf('A1 B1'))
+    store.hear({ key: CART_KEY, oldValue: textOf('A1'), newValue: textOf('A1 B1') })
+    expect(outcome()).toBe('A1 B1')
+  })
+
+  test('what we built on their text before we were told of it lacks nothing', () => {
+    const { storage, store, add, outcome } = openTab('')
+    add('A')
+    storage.setItem(CART_KEY, textOf('B1'))
+    add('C')
+    store.hear({ key: CART_KEY, oldValue: textOf(''), newValue: textOf('B1') })
+    expect(outcome()).toBe('B1 C1 A1')
+  })
+
+  test('in any order of writes and news, every addition is in the cart once', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('first', 'second', 'news'), { maxLength: 30 }), (plan) => {
+        const browser = new TwoTabs()
+        const added = { first: 0, second: 0 }
+        for (const step of plan) {
+          if (step === 'news') browser.deliverOne()
+          else {
+            browser.add(step)
+            added[step] += 1
+          }
+        }
+        browser.deliverAll()
+        expect(browser.quantities('first')).toEqual(added)
+        expect(browser.quantities('second')).toEqual(added)
+      }),
+      { numRuns: 500 },
+    )
   })
 })
 
