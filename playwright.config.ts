@@ -11,6 +11,9 @@ if (executablePath) process.env.CHROME_PATH = executablePath
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  // A machine that does other things besides is slow, not wrong.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   workers: 2,
   retries: isCi ? 1 : 0,
   forbidOnly: isCi,

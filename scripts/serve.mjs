@@ -15,6 +15,9 @@ import { onStop, ROOT } from './child.mjs'
  * @property {ReturnType<typeof sirv>} files
  */
 
+/** Node's own 16 KiB would refuse a long query before the page can ignore it calmly. */
+const MAX_HEADER_BYTES = 256 * 1024
+
 /**
  * Pages change under the same name and are asked after each time; what is in `assets/` has its
  * content's hash in its name and never changes.
@@ -174,7 +177,8 @@ export async function serve({ dir, port, base = '/' }) {
     setHeaders,
   })
   const site = { base, dir, files }
-  const server = createServer((request, response) => handle(site, request, response))
+  const options = { maxHeaderSize: MAX_HEADER_BYTES }
+  const server = createServer(options, (request, response) => handle(site, request, response))
   await new Promise((resolve, reject) => {
     server.once('error', (/** @type {NodeJS.ErrnoException} */ error) => {
       reject(error.code === 'EADDRINUSE' ? new Error(portTaken(port)) : error)

@@ -84,6 +84,7 @@ for (const { name, open } of KINDS) {
     await page.evaluate(() => {
       for (const img of document.images) img.loading = 'eager'
     })
+    await page.waitForFunction(() => [...document.images].every(({ complete }) => complete))
     await page.waitForLoadState('networkidle')
     expect(away).toEqual([])
     expect(failed).toEqual([])

@@ -13,7 +13,7 @@ export const cartCount: PageModule<Services> = {
       const count = countItems(cart)
       $root.attr('aria-label', t('cart.label', { count }))
       $root.attr('href', cartHref(data.urls.cart, cartStore))
-      $number.text(count).prop('hidden', count === 0)
+      $number.text(count).attr('data-reserved', count === 0 ? '' : null)
     }
     cartStore.subscribe(render)
     render(cartStore.cart)

@@ -1,4 +1,4 @@
-import { CART_KEY } from './stored-cart.ts'
+import { CART_KEY, WRITING_KEY } from './stored-cart.ts'
 
 /** The calls of `Storage` that a cart needs; any may throw. */
 export type CartStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
@@ -21,7 +21,7 @@ export function createFallbackStorage(
     getItem: (key) => second.getItem(key) ?? first.getItem(key),
     setItem: (key, value) => {
       try {
-        first.setItem(key, value)
+        setMakingRoom(first, key, value)
         second.removeItem(key)
       } catch (error) {
         // What is kept aside for the shopper must not die with the tab.
@@ -34,5 +34,16 @@ export function createFallbackStorage(
       second.removeItem(key)
       first.removeItem(key)
     },
+  }
+}
+
+/** Write the cart, at the cost of the note to other tabs where there is no room for both. */
+function setMakingRoom(storage: CartStorage, key: string, value: string): void {
+  try {
+    storage.setItem(key, value)
+  } catch (error) {
+    if (key !== CART_KEY || storage.getItem(WRITING_KEY) === null) throw error
+    storage.removeItem(WRITING_KEY)
+    storage.setItem(key, value)
   }
 }

@@ -170,7 +170,7 @@ describe('two tabs', () => {
     const storage = new FakeStorage()
     const { store, told } = listening(storage)
     add(new CartStore(storage), 'A', 2)
-    store.hear({ key: CART_KEY, oldValue: null, newValue: storage.getItem(CART_KEY) })
+    store.hear({ key: CART_KEY, newValue: storage.getItem(CART_KEY) })
     expect(told).toEqual([['A2', { type: 'replaced' }]])
   })
 
@@ -178,7 +178,7 @@ describe('two tabs', () => {
     const storage = new FakeStorage({ [CART_KEY]: textOf('A2') })
     const { store, told } = listening(storage)
     storage.entries.clear()
-    store.hear({ key: null, oldValue: null, newValue: null })
+    store.hear({ key: null, newValue: null })
     expect(told).toEqual([['', { type: 'replaced' }]])
   })
 
@@ -186,7 +186,7 @@ describe('two tabs', () => {
     const storage = new FakeStorage()
     const { store, told } = listening(storage)
     storage.setItem(CART_KEY, textOf('A1'))
-    store.hear({ key: 'theme', oldValue: null, newValue: 'dark' })
+    store.hear({ key: 'theme', newValue: 'dark' })
     expect(told).toEqual([])
     expect(shown(store.cart)).toBe('')
   })

@@ -1,7 +1,15 @@
 import * as carts from './cart.ts'
 import type { Cart, CartLine } from './cart.ts'
 import type { CartStorage } from './cart-storage.ts'
-import { CART_KEY, readStoredCart, UNREADABLE_KEY, writeStoredCart } from './stored-cart.ts'
+import {
+  CART_KEY,
+  readStoredCart,
+  readWriting,
+  UNREADABLE_KEY,
+  writeStoredCart,
+  WRITING_KEY,
+  type Writing,
+} from './stored-cart.ts'
 import { TabHistory, type Change } from './tab-history.ts'
 
 /** What happened to the cart. `replaced` came from elsewhere: another tab, or back from history. */
@@ -16,7 +24,7 @@ export type StorageFault = 'blocked' | 'full' | 'unreadable'
 export type CartListener = (cart: Cart, change: CartChange) => void
 
 /** The fields of a `storage` event that the store reads. */
-export type StorageNews = Pick<StorageEvent, 'key' | 'oldValue' | 'newValue'>
+export type StorageNews = Pick<StorageEvent, 'key' | 'newValue'>
 
 /**
  * The page's one cart, kept in storage. Every change re-reads storage first, so that tabs lose
@@ -130,13 +138,14 @@ export class CartStore {
    * Hear from another tab. Changes of ours that are missing from what now stands in storage, since
    * it wrote over them without having seen them, are made again on top.
    */
-  hear({ key, oldValue, newValue }: StorageNews): void {
+  hear({ key, newValue }: StorageNews): void {
+    const writing = key === WRITING_KEY ? readWriting(newValue) : undefined
+    if (writing !== undefined) this.#history.heard(writing.from, writing.to)
     if (key !== CART_KEY && key !== null) return
     if (key === null || !this.#isKept) {
       this.refresh()
       return
     }
-    this.#history.heard(oldValue, newValue)
     const text = this.#storage?.getItem(CART_KEY) ?? null
     const missing = this.#history.missingIn(text)
     if (missing.length === 0) {
@@ -156,8 +165,20 @@ export class CartStore {
   #apply(changes: readonly Change[]): void {
     const from = this.#read()
     this.#cart = changes.reduce((cart, { operation }) => operation(cart), this.#cart)
-    this.#history.wrote({ from, to: writeStoredCart(this.#cart), changes })
+    const writing = { from, to: writeStoredCart(this.#cart) }
+    this.#history.wrote({ ...writing, changes })
+    this.#announce(writing)
     this.#write()
+  }
+
+  /** Tell other tabs what the write that follows starts from. Only a help: it may fail. */
+  #announce(writing: Writing): void {
+    if (!this.#isKept) return
+    try {
+      this.#storage?.setItem(WRITING_KEY, JSON.stringify(writing))
+    } catch {
+      // No room for it; the cart itself may still fit.
+    }
   }
 
   /** Take the cart from storage, unless storage has failed; returns the text it stood in. */

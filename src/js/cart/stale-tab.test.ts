@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { FakeStorage } from '../../../tests/fixtures/fake-storage.ts'
 import type { Cart } from './cart.ts'
 import { CartStore } from './cart-store.ts'
-import { CART_KEY, readStoredCart, writeStoredCart } from './stored-cart.ts'
+import { CART_KEY, readStoredCart, writeStoredCart, WRITING_KEY } from './stored-cart.ts'
 
 /** How long another tab may lag, with room for the test. */
 const LATE_MS = 10_000
@@ -21,25 +21,23 @@ function textOf(cart: string): string {
 
 type TabName = 'first' | 'second'
 
+const STEPS = ['first', 'second', 'first arrives', 'second arrives'] as const
+
 interface Write {
   readonly by: TabName
   readonly key: string
-  readonly oldValue: string | null
   readonly newValue: string
 }
 
 /**
  * Two tabs in two processes, as Chromium keeps them: each sees its own writes at once and the
- * other's when told of them; the browser orders the writes, and a tab with writes on their way
- * does not take the other's into its view.
+ * other's when told of them; the browser orders the writes, and a tab with a write of a key on its
+ * way does not take the other's into its view.
  */
 class TwoTabs {
-  readonly #views: Record<TabName, { text: string | null; unheard: number }> = {
-    first: { text: null, unheard: 0 },
-    second: { text: null, unheard: 0 },
-  }
+  readonly #views = { first: new Map<string, string>(), second: new Map<string, string>() }
   readonly #stores: Record<TabName, CartStore>
-  /** Writes in the browser's order; each is told to both, to its writer as the receipt. */
+  /** Writes as they reach the browser; each is told to both, to its writer as the receipt. */
   readonly #queue: Write[] = []
 
   constructor() {
@@ -49,11 +47,10 @@ class TwoTabs {
   #open(by: TabName): CartStore {
     const view = this.#views[by]
     const storage = new FakeStorage()
-    storage.getItem = (key) => (key === CART_KEY ? view.text : null)
+    storage.getItem = (key) => view.get(key) ?? null
     storage.setItem = (key, newValue) => {
-      this.#queue.push({ by, key, oldValue: view.text, newValue })
-      view.text = newValue
-      view.unheard += 1
+      this.#queue.push({ by, key, newValue })
+      view.set(key, newValue)
     }
     return new CartStore(storage, () => 1_000_000)
   }
@@ -62,21 +59,27 @@ class TwoTabs {
     this.#stores[tab].add({ sku: tab, quantity: 1 }, 100)
   }
 
-  deliverOne(): void {
-    const write = this.#queue.shift()
+  /**
+   * Let a tab's oldest write reach the browser, ahead of the other's where that is asked for: each
+   * tab's own writes stay in order.
+   */
+  deliver(tab?: TabName): void {
+    const index = tab === undefined ? 0 : this.#queue.findIndex(({ by }) => by === tab)
+    const [write] = index === -1 ? [] : this.#queue.splice(index, 1)
     if (write === undefined) return
-    this.#views[write.by].unheard -= 1
     const other = write.by === 'first' ? 'second' : 'first'
-    if (this.#views[other].unheard === 0) this.#views[other].text = write.newValue
+    const isBusy = this.#queue.some(({ by, key }) => by === other && key === write.key)
+    if (!isBusy) this.#views[other].set(write.key, write.newValue)
     this.#stores[other].hear(write)
   }
 
   deliverAll(): void {
-    for (let left = 1000; left > 0 && this.#queue.length > 0; left -= 1) this.deliverOne()
+    for (let left = 5000; left > 0 && this.#queue.length > 0; left -= 1) this.deliver()
+    expect(this.#queue).toEqual([])
   }
 
   quantities(tab: TabName): Record<TabName, number> {
-    const lines = readStoredCart(this.#views[tab].text).cart.lines
+    const { lines } = readStoredCart(this.#views[tab].get(CART_KEY) ?? null).cart
     const of = (sku: string): number => lines.find((line) => line.sku === sku)?.quantity ?? 0
     return { first: of('first'), second: of('second') }
   }
@@ -86,6 +89,8 @@ class TwoTabs {
 function openTab(cart: string): {
   storage: FakeStorage
   store: CartStore
+  /** Another tab made `end` of `start`, which may be in storage or written over already. */
+  hear: (start: string, end: string) => void
   add: (sku: string) => void
   /** Another tab that knew `start` makes it `end`; a moment later this tab hears of it. */
   other: (start: string, end: string) => void
@@ -95,15 +100,21 @@ function openTab(cart: string): {
   const storage = new FakeStorage({ [CART_KEY]: textOf(cart) })
   let now = 1_000_000
   const store = new CartStore(storage, () => now)
+  const hear = (start: string, end: string): void => {
+    const writing = JSON.stringify({ from: textOf(start), to: textOf(end) })
+    store.hear({ key: WRITING_KEY, newValue: writing })
+    store.hear({ key: CART_KEY, newValue: textOf(end) })
+  }
   return {
     storage,
     store,
+    hear,
     add: (sku) => {
       store.add({ sku, quantity: 1 }, 10)
     },
     other: (start, end) => {
       storage.setItem(CART_KEY, textOf(end))
-      store.hear({ key: CART_KEY, oldValue: textOf(start), newValue: textOf(end) })
+      hear(start, end)
     },
     outcome: () => {
       const kept = shown(readStoredCart(storage.getItem(CART_KEY)).cart)
@@ -227,31 +238,32 @@ describe('two tabs that go on before they have heard of each other', () => {
   })
 
   test('where ours was written last, the other makes its own again, not we', () => {
-    const { storage, store, outcome } = openTab('')
+    const { storage, store, hear, outcome } = openTab('')
     store.add({ sku: 'A', quantity: 1 }, 10)
-    store.hear({ key: CART_KEY, oldValue: textOf(''), newValue: textOf('B1') })
+    hear('', 'B1')
     expect(outcome()).toBe('A1')
     storage.setItem(CART_KEY, textOf('A1 B1'))
-    store.hear({ key: CART_KEY, oldValue: textOf('A1'), newValue: textOf('A1 B1') })
+    hear('A1', 'A1 B1')
     expect(outcome()).toBe('A1 B1')
   })
 
   test('what we built on their text before we were told of it lacks nothing', () => {
-    const { storage, store, add, outcome } = openTab('')
+    const { storage, hear, add, outcome } = openTab('')
     add('A')
     storage.setItem(CART_KEY, textOf('B1'))
     add('C')
-    store.hear({ key: CART_KEY, oldValue: textOf(''), newValue: textOf('B1') })
+    hear('', 'B1')
     expect(outcome()).toBe('B1 C1 A1')
   })
 
   test('in any order of writes and news, every addition is in the cart once', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('first', 'second', 'news'), { maxLength: 30 }), (plan) => {
+      fc.property(fc.array(fc.constantFrom(...STEPS), { maxLength: 40 }), (plan) => {
         const browser = new TwoTabs()
         const added = { first: 0, second: 0 }
         for (const step of plan) {
-          if (step === 'news') browser.deliverOne()
+          if (step === 'first arrives') browser.deliver('first')
+          else if (step === 'second arrives') browser.deliver('second')
           else {
             browser.add(step)
             added[step] += 1
@@ -274,7 +286,7 @@ describe('a page whose storage is full', () => {
     store.add({ sku: 'A', quantity: 1 }, 10)
     now += LATE_MS
     store.add({ sku: 'B', quantity: 1 }, 10)
-    store.hear({ key: CART_KEY, oldValue: null, newValue: textOf('C1') })
+    store.hear({ key: CART_KEY, newValue: textOf('C1') })
     expect(shown(store.cart)).toBe('A1 B1')
   })
 })

@@ -4,12 +4,20 @@ import { addLine, EMPTY_CART, isQuantity, MAX_QUANTITY, type Cart, type CartLine
 export const CART_KEY = 'cinder.cart'
 /** Where a stored cart that could not be read whole is kept aside, as it was. */
 export const UNREADABLE_KEY = 'cinder.cart.unreadable'
+/** What the last writer started from, for tabs that write at the same time: {@link Writing}. */
+export const WRITING_KEY = 'cinder.cart.writing'
 
 const VERSION = 1
 /** More lines than any order has; what stands behind them is kept aside with the rest. */
 const MOST_LINES = 200
 /** Longest SKU that is believed. */
 const LONGEST_SKU = 80
+
+/** A write of the stored cart: the text it started from, and the text it makes. */
+export interface Writing {
+  readonly from: string | null
+  readonly to: string
+}
 
 /** What came out of storage. */
 export interface StoredCart {
@@ -35,6 +43,19 @@ export function readStoredCart(text: string | null): StoredCart {
   const readable = lines.filter((line) => line !== null)
   const cart = readable.reduce((sum, line) => addLine(sum, line), EMPTY_CART)
   return { cart, isWhole: readable.length === stored.length }
+}
+
+/**
+ * Read what another tab says of its write; undefined for anything else that may stand there.
+ *
+ * @param text - value of {@link WRITING_KEY}
+ */
+export function readWriting(text: string | null): Writing | undefined {
+  const data = parseJson(text ?? '')
+  if (!isRecord(data)) return undefined
+  const { from, to } = data
+  const isText = from === null || typeof from === 'string'
+  return isText && typeof to === 'string' ? { from, to } : undefined
 }
 
 /** Write a cart as storage keeps it: `{"version":1,"lines":[{"sku":"…","quantity":1}]}`. */

@@ -20,7 +20,7 @@ export function createFilterForm($root: JQuery, vocabulary: FilterVocabulary): F
   const $form = part($root, 'form') as JQuery<HTMLFormElement>
   const $sort = part($root, 'sort')
   $form.prop('inert', false)
-  $sort.prop('hidden', false)
+  $sort.removeAttr('data-reserved')
   mountPanel($root)
 
   const control = (name: string, value: string): JQuery =>
@@ -76,7 +76,7 @@ function mountPanel($root: JQuery): void {
   const panel = part($root, 'panel').get(0)
   if (panel === undefined) return
   const offcanvas = Offcanvas.getOrCreateInstance(panel)
-  $open.prop('hidden', false).on('click', () => {
+  $open.removeAttr('data-reserved').on('click', () => {
     offcanvas.show()
   })
   $root.on('click', '[data-action="close-filters"]', () => {

@@ -72,7 +72,7 @@ function mountSizeSystem($root: JQuery): void {
     $select.val(kept)
     $options.attr('data-system', kept)
   }
-  $choice.prop('hidden', false)
+  $choice.removeAttr('data-reserved')
   $select.on('change', () => {
     const system = String($select.val())
     $options.attr('data-system', system)

@@ -10,7 +10,7 @@ export const themeChoice: PageModule<unknown> = {
     const $select = part($root, 'select')
     const root = document.documentElement
     $select.val(root.dataset['bsTheme'] ?? 'auto')
-    $root.prop('hidden', false)
+    $root.removeAttr('data-reserved')
     $select.on('change', () => {
       const theme = String($select.val())
       if (theme === 'auto') delete root.dataset['bsTheme']
