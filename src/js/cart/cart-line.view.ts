@@ -12,6 +12,8 @@ export function createLine($root: JQuery, priced: PricedLine, { data, t }: Servi
   if (variant === undefined) {
     find('name').replaceWith(document.createTextNode(name))
     find('stepper').remove()
+    // Nobody knows what it costs.
+    find('unit').remove()
   } else {
     const query = `?variant=${encodeURIComponent(line.sku)}`
     find('name').text(name).attr('href', `${data.urls.products}${variant.product.slug}/${query}`)
