@@ -1,0 +1,47 @@
+import { variantsOf } from '../catalog/product-data.ts'
+import { cloneTemplate, part } from '../lib/parts.ts'
+import { compareSizes, sizeLabel } from '../product/sizes.ts'
+import { matchColour, matchModel, indexCatalogue, type CatalogueIndex } from './catalogue-index.ts'
+import type { Cells, Field } from './team.ts'
+import type { TeamServices } from './team-services.view.ts'
+
+/** Fill the list that a cell offers while it is typed in: what fits the cells left of it. */
+export function offerChoices(
+  $root: JQuery,
+  { field, cells }: { readonly field: Field; readonly cells: Cells },
+  services: TeamServices,
+): void {
+  const options = choicesFor(field, cells, services).map((value) =>
+    cloneTemplate($root, 'choice').attr('value', value),
+  )
+  part($root, 'choices')
+    .empty()
+    .append(...options)
+}
+
+let index: CatalogueIndex | null = null
+
+function choicesFor(field: Field, cells: Cells, services: TeamServices): readonly string[] {
+  const { desk, t } = services
+  if (desk.products.length === 0) return []
+  if (index?.products !== desk.products) index = indexCatalogue(desk.products)
+  if (field === 'model') return desk.products.map(({ name }) => name).sort()
+  const bySku = index.lookup(cells.model.trim().toUpperCase())
+  const match = matchModel(cells.model, index)
+  const product = bySku?.product ?? (match.kind === 'one' ? match.thing : undefined)
+  if (product === undefined) return []
+  if (field === 'colour') return product.colours.map(({ name }) => name)
+  const colour = matchColour(cells.colour, product)
+  const inColour = variantsOf(product).filter(
+    (one) => colour.kind !== 'one' || one.colour.code === colour.thing.code,
+  )
+  if (field === 'width') return [...new Set(inColour.map(({ width }) => t(`width.${width}`)))]
+  const sizes = [...new Set(inColour.map(({ size }) => size))].sort(compareSizes)
+  const { gender } = product
+  if (gender === null) return sizes
+  const { system } = desk.store.team
+  const unit = system === 'eu' ? '' : `${system.toUpperCase()} `
+  return sizes.map(
+    (size) => unit + sizeLabel(Number(size), gender, system).replace(/^M (\S+).*/, '$1'),
+  )
+}
