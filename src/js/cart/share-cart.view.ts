@@ -1,9 +1,8 @@
-import { part } from '../lib/parts.ts'
+import { cloneTemplate, part } from '../lib/parts.ts'
 import type { Services } from '../lib/services.ts'
 import type { Cart } from './cart.ts'
 import { toCartFragment } from './stored-cart.ts'
 
-const SVG = 'http://www.w3.org/2000/svg'
 /** Light modules round a QR code, as its standard asks (ISO/IEC 18004). */
 const QUIET_ZONE = 4
 /** Longest link that a phone still reads from another screen: about 105 modules a side. */
@@ -77,23 +76,18 @@ async function renderCode($root: JQuery, link: string, { t }: Services): Promise
       import('lean-qr/extras/svg'),
     ])
     const code = generate(link)
-    $code.empty().append(createCode({ path: toSvgPath(code), size: code.size }, t('share.qr')))
+    $code.empty().append(createCode($root, { path: toSvgPath(code), size: code.size }))
   } catch {
     $code.text(t('share.qr-failed'))
   }
 }
 
 /** Nodes, not markup: nothing of a link is ever parsed as HTML. */
-function createCode(code: { readonly path: string; readonly size: number }, name: string): Element {
-  const svg = document.createElementNS(SVG, 'svg')
+function createCode($root: JQuery, code: { readonly path: string; readonly size: number }): JQuery {
   const side = String(code.size + 2 * QUIET_ZONE)
   const start = String(-QUIET_ZONE)
-  svg.setAttribute('viewBox', `${start} ${start} ${side} ${side}`)
-  svg.setAttribute('class', 'share-cart__code')
-  svg.setAttribute('role', 'img')
-  svg.setAttribute('aria-label', name)
-  const path = document.createElementNS(SVG, 'path')
-  path.setAttribute('d', code.path)
-  svg.append(path)
-  return svg
+  const $code = cloneTemplate($root, 'share-qr')
+  $code.attr('viewBox', `${start} ${start} ${side} ${side}`)
+  $code.find('[data-part="share-path"]').attr('d', code.path)
+  return $code
 }

@@ -1,6 +1,7 @@
 import type { PageModule } from '../lib/mount.ts'
 import { part } from '../lib/parts.ts'
 import { decodeText } from './decode-text.ts'
+import { pastedText } from './pasted-text.view.ts'
 import { isTable } from './read-table.ts'
 import { rosterText } from './roster-text.ts'
 import { takeRoster } from './take-roster.ts'
@@ -51,12 +52,6 @@ export const teamPaste: PageModule<TeamServices> = {
       input.value = ''
     }
   },
-}
-
-/** What a paste event brings, as plain text. */
-export function pastedText(event: JQuery.TriggeredEvent): string {
-  const { clipboardData } = event.originalEvent as ClipboardEvent
-  return clipboardData?.getData('text/plain') ?? ''
 }
 
 function takeText($root: JQuery, text: string, { desk, t, columnNames }: TeamServices): boolean {
