@@ -71,7 +71,8 @@ function renderOrder($root: JQuery, services: TeamServices): void {
 
 function addText(plan: OrderPlan, listed: number, { t }: TeamServices): string {
   if (plan.quantity > 0) return t('team.to-add', { count: plan.quantity })
-  return listed === 0 || plan.waitingQuantity > 0 ? t('team.nothing-to-add') : t('team.all-carried')
+  if (plan.waitingQuantity > 0) return t('team.rest-waits')
+  return listed === 0 ? t('team.nothing-to-add') : t('team.all-carried')
 }
 
 function renderWaiting($root: JQuery, waiting: readonly Waiting[], services: TeamServices): void {
