@@ -120,7 +120,7 @@ function systemIn(header: string): SizeSystem | null {
 /** Only a name may stand in two columns; a second "Size" is not the size. */
 function onceEach(columns: readonly (Column | null)[]): readonly (Column | null)[] {
   return columns.map((column, at) =>
-    column === 'athlete' || columns.indexOf(column) === at ? column : null,
+    column === 'athlete' || column === 'extra' || columns.indexOf(column) === at ? column : null,
   )
 }
 

@@ -77,9 +77,8 @@ export function sizesMeant(written: WrittenSize, gender: Gender): readonly SizeR
 
 function labelsOf(row: SizeRow, { system, scale }: WrittenSize, gender: Gender): string[] {
   if (system !== 'us') return [String(row[system])]
-  // Unisex models are built on the men's last and marked with both scales.
+  // The men's chart, which unisex models share, has both scales.
   if (scale === 'women' && row.usWomen !== undefined) return [row.usWomen]
-  if (scale === 'women' && gender === 'men') return []
   if (scale === 'men' && gender === 'women') return []
   return [row.us, row.us.replace(/[CY]$/, '')]
 }
