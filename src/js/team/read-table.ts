@@ -7,10 +7,15 @@ const LONGEST = 2_000_000
  * Cut a text into rows and cells: what a spreadsheet puts on the clipboard (tabs between cells,
  * quotes round one with a line break) or a CSV file with commas, semicolons or bars. Rows without
  * anything in them are left out. Never throws.
+ *
+ * @param cells - `tabbed` where the text can only be a clipboard's: a lone column of "42,5" is one
  */
-export function readTable(text: string): readonly (readonly string[])[] {
+export function readTable(
+  text: string,
+  cells: 'tabbed' | 'any' = 'any',
+): readonly (readonly string[])[] {
   const whole = text.replace(/^\uFEFF/, '').slice(0, LONGEST)
-  const delimiter = delimiterOf(whole)
+  const delimiter = cells === 'tabbed' ? '\t' : delimiterOf(whole)
   const parsed = parse(whole, delimiter, '"')
   // A name such as "Speedy" Gonzales is no broken quotation: take the marks as they stand.
   const isBroken = parsed.errors.some(({ type }) => type === 'Quotes')

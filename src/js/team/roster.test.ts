@@ -73,6 +73,10 @@ describe('a spreadsheet’s clipboard', () => {
   })
 })
 
+test('a column pasted into a cell keeps its decimal commas', () => {
+  expect(readTable('41\r\n42,5\r\n"43\n"\r\n', 'tabbed')).toEqual([['41'], ['42,5'], ['43\n']])
+})
+
 describe('a CSV file', () => {
   test.each([
     ['commas', 'Name,Model,Size\nAnna,Swift,"42,5"'],

@@ -95,7 +95,7 @@ function bindTyping($root: JQuery, services: TeamServices): void {
     if (!isTable(text)) return
     event.preventDefault()
     const place = placeOf(event.currentTarget as HTMLInputElement)
-    const table = readTable(text)
+    const table = readTable(text, 'tabbed')
     place.input.blur()
     store.changeUndoably((team) => fillCells(team, place, { table, newId: newRowId }))
     place.input.focus()
