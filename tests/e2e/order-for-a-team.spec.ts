@@ -43,6 +43,7 @@ test('forty athletes are pasted in one step and go into the cart in another', as
 })
 
 test('problems stand in their rows, and are mended there', async ({ page, shop }) => {
+  test.slow()
   const shoe = pickShoe(shop)
   const gone = pickSoldOutSize(shop)
   const { name } = shoe.product
@@ -119,6 +120,7 @@ test('what is saved as CSV and opened again is the same list', async ({ page, sh
 })
 
 test('nothing typed is lost: reload, clear, remove, paste', async ({ page, shop }) => {
+  test.slow()
   const [one, two] = pickForTeam(shop, 2)
   await pasteList(page, [HEADER, sheetRow('Anna', one!), sheetRow('Bo', two!)])
   await cell(page, 'Athlete', 'Bo').fill('Bodil')

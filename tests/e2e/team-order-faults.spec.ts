@@ -23,6 +23,7 @@ async function typeAthlete(page: Page, name: string): Promise<void> {
 }
 
 test('markup, formulas and endless texts are texts', async ({ page, shop }) => {
+  test.slow()
   const [one] = pickForTeam(shop, 1)
   await openTeam(page)
   const title = await page.title()

@@ -1,7 +1,9 @@
 import {
   createLookup,
+  variantsOf,
   type ColourData,
   type ProductData,
+  type Variant,
   type VariantLookup,
 } from '../catalog/product-data.ts'
 import { skuOption } from '../catalog/sku.ts'
@@ -18,6 +20,10 @@ export interface CatalogueIndex {
   readonly lookup: VariantLookup
   /** Models by name, brand and name, style code and slug, each without case and spaces. */
   readonly byKey: ReadonlyMap<string, readonly ProductData[]>
+  /** A model's variants, put together once: a list asks for them row by row, at every keystroke. */
+  readonly variantsOf: (product: ProductData) => readonly Variant[]
+  /** What texts were found to mean so far. */
+  readonly found: Map<string, Match<ProductData>>
 }
 
 /** Most suggestions for one cell. */
@@ -33,11 +39,26 @@ export function indexCatalogue(products: readonly ProductData[]): CatalogueIndex
     const keys = [name, `${brand} ${name}`, `${name} ${brand}`, styleCode, slug].map(plainKey)
     for (const key of new Set(keys)) byKey.set(key, [...(byKey.get(key) ?? []), product])
   }
-  return { products, lookup: createLookup(products), byKey }
+  const variants = new Map(products.map((product) => [product, variantsOf(product)]))
+  return {
+    products,
+    lookup: createLookup(products),
+    byKey,
+    variantsOf: (product) => variants.get(product) ?? [],
+    found: new Map(),
+  }
 }
 
 /** Find the model a text means: by name, with or without brand, style code or address. */
 export function matchModel(text: string, index: CatalogueIndex): Match<ProductData> {
+  const known = index.found.get(text)
+  if (known !== undefined) return known
+  const match = findModel(text, index)
+  index.found.set(text, match)
+  return match
+}
+
+function findModel(text: string, index: CatalogueIndex): Match<ProductData> {
   const key = plainKey(text)
   const exact = index.byKey.get(key) ?? []
   const found = exact.length > 0 ? exact : startingWith(text, index.products)

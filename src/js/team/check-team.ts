@@ -3,7 +3,7 @@ import type { Width } from '../catalog/vocabulary.ts'
 import type { Translate } from '../lib/messages.ts'
 import { alternativesTo } from '../product/variants.ts'
 import type { CatalogueIndex } from './catalogue-index.ts'
-import { resolveRow, type Fix, type RowProblem } from './resolve-row.ts'
+import { resolveRow, type Fix, type Resolved, type RowProblem } from './resolve-row.ts'
 import { isBlank, type Cells, type Team, type TeamRow } from './team.ts'
 
 /** Most ways out of a size that is sold out. */
@@ -32,37 +32,60 @@ export interface CheckedTeam {
   readonly problemCount: number
 }
 
+interface Read {
+  readonly row: TeamRow
+  /** Null for a blank row. */
+  readonly resolved: Resolved | null
+}
+
 /** Check a list row by row, and its pairs against the stock of the whole list. */
 export function checkTeam(team: Team, index: CatalogueIndex, t: Translate): CheckedTeam {
   const reading = { index, system: team.system, t }
-  const read = team.rows.map((row) => {
-    const resolved = isBlank(row) ? null : resolveRow(row.cells, reading)
-    return { row, resolved }
+  const read = team.rows.map((row): Read => {
+    return { row, resolved: isBlank(row) ? null : resolveRow(row.cells, reading) }
   })
-  const askedFor = new Map<string, number>()
-  for (const { resolved } of read) {
-    if (resolved === null || 'problem' in resolved) continue
-    const { sku } = resolved.variant
-    askedFor.set(sku, (askedFor.get(sku) ?? 0) + resolved.quantity)
-  }
+  const stockProblemOf = createStockProblem(sumAsked(read), t)
   const left = new Map<string, number>()
   const rows = read.map(({ row, resolved }): CheckedRow => {
-    const isNameless = row.cells.athlete.trim() === ''
-    const base = { row, isBlank: resolved === null, isNameless: resolved !== null && isNameless }
-    if (resolved === null)
-      return { ...base, variant: undefined, asked: 0, granted: 0, problem: null }
-    if ('problem' in resolved) {
-      return { ...base, variant: undefined, asked: 0, granted: 0, problem: resolved.problem }
+    const isNameless = resolved !== null && row.cells.athlete.trim() === ''
+    const base = { row, isBlank: resolved === null, isNameless }
+    if (resolved === null || 'problem' in resolved) {
+      const problem = resolved?.problem ?? null
+      return { ...base, variant: undefined, asked: 0, granted: 0, problem }
     }
     const { variant, quantity } = resolved
     const before = left.get(variant.sku) ?? variant.stock
     const granted = Math.min(quantity, before)
     left.set(variant.sku, before - granted)
-    const total = askedFor.get(variant.sku) ?? quantity
-    const problem = granted === quantity ? null : stockProblem(variant, total, t)
+    const problem = granted === quantity ? null : stockProblemOf(variant)
     return { ...base, variant, asked: quantity, granted, problem }
   })
   return { rows, problemCount: rows.filter(({ problem }) => problem !== null).length }
+}
+
+/** How many of each SKU the whole list asks for. */
+function sumAsked(read: readonly Read[]): ReadonlyMap<string, number> {
+  const asked = new Map<string, number>()
+  for (const { resolved } of read) {
+    if (resolved === null || 'problem' in resolved) continue
+    const { sku } = resolved.variant
+    asked.set(sku, (asked.get(sku) ?? 0) + resolved.quantity)
+  }
+  return asked
+}
+
+/** Each SKU's problem is put together once, however many rows share it. */
+function createStockProblem(
+  asked: ReadonlyMap<string, number>,
+  t: Translate,
+): (variant: Variant) => RowProblem {
+  const known = new Map<string, RowProblem>()
+  return (variant) => {
+    const { sku } = variant
+    const problem = known.get(sku) ?? stockProblem(variant, asked.get(sku) ?? 0, t)
+    known.set(sku, problem)
+    return problem
+  }
 }
 
 function stockProblem(variant: Variant, asked: number, t: Translate): RowProblem {

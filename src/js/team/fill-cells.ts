@@ -18,8 +18,7 @@ export interface CellPlace {
 /**
  * Write a block of cells into the list from one cell on, right and down, as a spreadsheet does; rows
  * are put on where the block is longer than the list. What goes beyond the last column is dropped.
- *
- * @param newId - names a new row
+ * `newId` names a new row.
  */
 export function fillCells(
   team: Team,
@@ -45,5 +44,5 @@ function cellsOf(texts: readonly string[], from: number): Partial<Cells> {
   const fields = FIELDS.slice(from, from + texts.length)
   return Object.fromEntries(
     fields.map((field, at) => [field, toCell(unescapeFormula(texts[at] ?? '')).trim()]),
-  ) as Partial<Cells>
+  )
 }

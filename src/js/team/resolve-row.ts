@@ -1,9 +1,4 @@
-import {
-  variantsOf,
-  type ColourData,
-  type ProductData,
-  type Variant,
-} from '../catalog/product-data.ts'
+import { type ColourData, type ProductData, type Variant } from '../catalog/product-data.ts'
 import { WIDTHS, type Width } from '../catalog/vocabulary.ts'
 import { parseQuantity } from '../cart/quantity.ts'
 import type { MessageValues, Translate } from '../lib/messages.ts'
@@ -79,7 +74,7 @@ function resolveWritten(cells: Cells, reading: Reading): Resolved {
   if ('problem' in colour) return colour
   const variant =
     model.thing.gender === null
-      ? findOption(cells, model.thing, colour.thing)
+      ? findOption(cells, { product: model.thing, colour: colour.thing }, reading)
       : findShoe(cells, { product: model.thing, colour: colour.thing }, reading)
   if ('problem' in variant) return variant
   return withQuantity(cells, variant.thing)
@@ -118,8 +113,12 @@ function findColour({ colour }: Cells, product: ProductData): Found<ColourData> 
   return failed(what, values, fixesFor(match.near))
 }
 
-function findOption({ size }: Cells, product: ProductData, colour: ColourData): Found<Variant> {
-  const variants = variantsOf(product).filter((one) => one.colour.code === colour.code)
+function findOption(
+  { size }: Cells,
+  { product, colour }: { readonly product: ProductData; readonly colour: ColourData },
+  { index }: Reading,
+): Found<Variant> {
+  const variants = index.variantsOf(product).filter((one) => one.colour.code === colour.code)
   const match = matchOption(
     size,
     variants.map((one) => one.size),
@@ -138,11 +137,11 @@ function findOption({ size }: Cells, product: ProductData, colour: ColourData): 
 function findShoe(
   cells: Cells,
   shoe: { readonly product: ProductData; readonly colour: ColourData },
-  { system, t }: Reading,
+  { index, system, t }: Reading,
 ): Found<Variant> {
   const { product, colour } = shoe
   const text = cells.size.trim()
-  const all = variantsOf(product).filter((one) => one.colour.code === colour.code)
+  const all = index.variantsOf(product).filter((one) => one.colour.code === colour.code)
   if (text === '') return failed({ field: 'size', problem: 'team.missing-size' }, rangeOf(all))
   const written = readSize(text, system)
   if (written === undefined)

@@ -55,16 +55,22 @@ export function readWidth(text: string): Width | null {
 export function readSize(text: string, system: SizeSystem): WrittenSize | undefined {
   const plain = plainSize(text)
   const unit = UNIT.exec(plain)?.[1] ?? ''
-  const match = SIZE.exec(plain.replace(unit, ' ').trim())
-  if (match === null) return undefined
-  const [before = '', number = '', age = '', after = ''] = match.slice(1)
+  const parts = SIZE.exec(plain.replace(unit, ' ').trim())
+  return parts === null ? undefined : toWritten(parts.slice(1), SYSTEMS[unit], system)
+}
+
+function toWritten(
+  parts: readonly (string | undefined)[],
+  named: SizeSystem | undefined,
+  assumed: SizeSystem,
+): WrittenSize | undefined {
+  const [before = '', number = '', age = '', after = ''] = parts
   const width = readWidth(after)
   const scale = before + (width === null ? after : '')
   if (!/^(?:(?:women|men)s?|w|m|f)?$/.test(scale)) return undefined
-  const value = Number(number)
   return {
-    system: SYSTEMS[unit] ?? (value >= ONLY_EU ? 'eu' : system),
-    label: `${value}${age.toUpperCase()}`,
+    system: named ?? (Number(number) >= ONLY_EU ? 'eu' : assumed),
+    label: `${Number(number)}${age.toUpperCase()}`,
     scale: scaleOf(scale),
     width,
   }

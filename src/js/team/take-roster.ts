@@ -11,11 +11,10 @@ export interface TakenRoster extends Roster {
 }
 
 /**
- * Read a text and say what it makes of the list.
+ * Read a text and say what it makes of the list. `names` says how columns are called, `newId` names
+ * a new row.
  *
  * @param text - from the clipboard or a file
- * @param names - how columns are called
- * @param newId - names a new row
  */
 export function takeRoster(
   text: string,

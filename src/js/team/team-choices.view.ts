@@ -1,6 +1,7 @@
-import { variantsOf } from '../catalog/product-data.ts'
+import { variantsOf, type ProductData } from '../catalog/product-data.ts'
+import type { Gender } from '../catalog/vocabulary.ts'
 import { cloneTemplate, part } from '../lib/parts.ts'
-import { compareSizes, sizeLabel } from '../product/sizes.ts'
+import { compareSizes, sizeLabel, type SizeSystem } from '../product/sizes.ts'
 import { matchColour, matchModel, indexCatalogue, type CatalogueIndex } from './catalogue-index.ts'
 import type { Cells, Field } from './team.ts'
 import type { TeamServices } from './team-services.view.ts'
@@ -23,12 +24,8 @@ let index: CatalogueIndex | null = null
 
 function choicesFor(field: Field, cells: Cells, services: TeamServices): readonly string[] {
   const { desk, t } = services
-  if (desk.products.length === 0) return []
-  if (index?.products !== desk.products) index = indexCatalogue(desk.products)
   if (field === 'model') return desk.products.map(({ name }) => name).sort()
-  const bySku = index.lookup(cells.model.trim().toUpperCase())
-  const match = matchModel(cells.model, index)
-  const product = bySku?.product ?? (match.kind === 'one' ? match.thing : undefined)
+  const product = productOf(cells, services)
   if (product === undefined) return []
   if (field === 'colour') return product.colours.map(({ name }) => name)
   const colour = matchColour(cells.colour, product)
@@ -38,10 +35,20 @@ function choicesFor(field: Field, cells: Cells, services: TeamServices): readonl
   if (field === 'width') return [...new Set(inColour.map(({ width }) => t(`width.${width}`)))]
   const sizes = [...new Set(inColour.map(({ size }) => size))].sort(compareSizes)
   const { gender } = product
-  if (gender === null) return sizes
-  const { system } = desk.store.team
+  return gender === null ? sizes : sizesIn(desk.store.team.system, sizes, gender)
+}
+
+function productOf({ model }: Cells, { desk }: TeamServices): ProductData | undefined {
+  if (index?.products !== desk.products) index = indexCatalogue(desk.products)
+  const bySku = index.lookup(model.trim().toUpperCase())
+  const match = matchModel(model, index)
+  return bySku?.product ?? (match.kind === 'one' ? match.thing : undefined)
+}
+
+function sizesIn(system: SizeSystem, sizes: readonly string[], gender: Gender): readonly string[] {
   const unit = system === 'eu' ? '' : `${system.toUpperCase()} `
-  return sizes.map(
-    (size) => unit + sizeLabel(Number(size), gender, system).replace(/^M (\S+).*/, '$1'),
-  )
+  // Of "M 9 / W 10.5" the list takes the first.
+  const own = (size: string): string =>
+    sizeLabel(Number(size), gender, system).replace(/^M (\S+).*/, '$1')
+  return sizes.map((size) => unit + own(size))
 }

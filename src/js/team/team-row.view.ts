@@ -17,7 +17,9 @@ export function createRow($root: JQuery, id: string): HTMLElement {
   for (const name of ['problem', 'article'] as const) {
     $row.find(`[data-part="${name}"]`).attr('id', `team-${name}-${id}`)
   }
-  return $row.get(0) as HTMLElement
+  const element = $row.get(0)
+  if (element === undefined) throw new Error('The pattern of a row is empty')
+  return element
 }
 
 /** Write what a row says; the field being typed in keeps its text and its caret. */
@@ -35,20 +37,27 @@ export function renderRow(
   const $row = $(element)
   const find = (name: string): JQuery => $row.find(`[data-part="${name}"]`)
   const who = whoText(cells.athlete, index, services)
-  for (const field of FIELDS) {
-    const $field = $row.find(`[data-field="${field}"]`)
-    if ($field.get(0) !== document.activeElement && $field.val() !== cells[field]) {
-      $field.val(cells[field])
-    }
-    const label = services.t(`team.column.${field}`)
-    $field.attr('aria-label', services.t('team.cell', { field: label, who }))
-    markField($field, field === row.problem?.field ? `team-problem-${row.row.id}` : null)
-  }
+  renderFields($row, row, { who, t: services.t })
   $row.attr('data-state', stateOf(row))
   find('article').text(text)
   find('problem').text(problem)
   $row.find('[data-action="remove-row"]').attr('aria-label', services.t('team.remove-of', { who }))
   renderFixes($root, $row, row.problem?.fixes ?? [])
+}
+
+function renderFields(
+  $row: JQuery,
+  { row, problem }: CheckedRow,
+  { who, t }: { readonly who: string; readonly t: TeamServices['t'] },
+): void {
+  for (const field of FIELDS) {
+    const $field = $row.find(`[data-field="${field}"]`)
+    const text = row.cells[field]
+    if ($field.get(0) !== document.activeElement && $field.val() !== text) $field.val(text)
+    const label = t(`team.column.${field}`)
+    $field.attr('aria-label', t('team.cell', { field: label, who }))
+    markField($field, field === problem?.field ? `team-problem-${row.id}` : null)
+  }
 }
 
 /** The fix that a button stands for. */

@@ -3,16 +3,23 @@ import { cloneTemplate, part } from '../lib/parts.ts'
 import { articleText } from './row-text.ts'
 import type { TeamServices } from './team-services.view.ts'
 
+/** A pause in typing. */
+const PAUSE_MS = 150
+
 /** What the list comes to: by article, for the shop; by athlete, for collecting the money. */
 export const teamTotals: PageModule<TeamServices> = {
   name: 'team-totals',
   mount($root, services) {
     const { desk } = services
-    const render = (): void => {
-      renderTotals($root, services)
-    }
-    desk.subscribe(render)
-    render()
+    let timer: ReturnType<typeof setTimeout> | undefined
+    // Not at every keystroke: with 500 athletes, both tables are made of a thousand rows.
+    desk.subscribe(() => {
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        renderTotals($root, services)
+      }, PAUSE_MS)
+    })
+    renderTotals($root, services)
   },
 }
 
