@@ -29,6 +29,30 @@ export function loadWords(root: string, { locale, tag }: Pick<Market, 'locale' |
   return { t: createTranslate(messages, tag), scriptMessages }
 }
 
+/** Script words that only their own pages carry: all pages would pay for them else. */
+const PAGE_GROUPS = ['share', 'team'] as const
+
+/** The script words that every page carries. */
+export function siteMessages({ scriptMessages }: Words): Messages {
+  return choose(scriptMessages, (key) => !PAGE_GROUPS.some((group) => isIn(group, key)))
+}
+
+/** The script words of one group, for the pages that need them: see the partial `page-words`. */
+export function pageMessages(
+  { scriptMessages }: Words,
+  group: (typeof PAGE_GROUPS)[number],
+): Messages {
+  return choose(scriptMessages, (key) => isIn(group, key))
+}
+
+function isIn(group: string, key: string): boolean {
+  return key.startsWith(`${group}.`)
+}
+
+function choose(messages: Messages, isWanted: (key: string) => boolean): Messages {
+  return Object.fromEntries(Object.entries(messages).filter(([key]) => isWanted(key)))
+}
+
 interface Tree {
   readonly [key: string]: string | Tree
 }

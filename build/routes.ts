@@ -1,14 +1,16 @@
 import { textFor, type Product } from './catalog/catalogue.ts'
+import { pageMessages } from './locale.ts'
 import { sizeGuideView } from './view-models/size-guide.ts'
 import { eventLinks, homePageView } from './view-models/home-page.ts'
 import { eventPageView, shopPageView } from './view-models/list-page.ts'
 import { productPageView } from './view-models/product-page.ts'
 import { cardView } from './view-models/product-card.ts'
+import { teamPageView } from './view-models/team-page.ts'
 import type { EventId } from '../src/js/catalog/vocabulary.ts'
 import type { Site } from './site.ts'
 
 /** The entries of `src/js/pages/`: what a page needs of script. */
-export type Script = 'shop' | 'product' | 'cart' | 'checkout' | 'size-guide' | 'content'
+export type Script = 'shop' | 'product' | 'cart' | 'team' | 'checkout' | 'size-guide' | 'content'
 
 /** One page: its address, its template, and what fills it. */
 export interface Route {
@@ -127,7 +129,12 @@ function contentRoutes(site: Site): Route[] {
     isIndexed: true,
   })
   return [
-    { ...content('cart/', 'cart', 'cart'), isIndexed: false },
+    {
+      ...content('cart/', 'cart', 'cart'),
+      view: () => ({ words: pageMessages(site.words, 'share') }),
+      isIndexed: false,
+    },
+    { ...content('team/', 'team', 'team'), view: () => ({ team: teamPageView(site) }) },
     { ...content('checkout/', 'checkout', 'checkout'), isIndexed: false },
     {
       ...content('size-guide/', 'size-guide', 'size-guide'),

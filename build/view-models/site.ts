@@ -1,6 +1,7 @@
 import { formatMoney, toMinor } from '../../src/js/lib/money.ts'
 import type { SiteData } from '../../src/js/lib/site-data.ts'
 import { textFor } from '../catalog/catalogue.ts'
+import { siteMessages } from '../locale.ts'
 import { fileUrl, pageUrl, type Site } from '../site.ts'
 import { eventLinks, type EventLinkView } from './home-page.ts'
 
@@ -80,7 +81,7 @@ export function siteView(site: Site): SiteView {
         products: pageUrl(site, 'products/'),
         catalogue: fileUrl(site, `data/catalogue.${market.locale}.json`),
       },
-      messages: words.scriptMessages,
+      messages: siteMessages(words),
     },
   }
 }

@@ -147,6 +147,15 @@ const STATES: readonly (readonly [string, (typeof KINDS)[number]['open']])[] = [
     },
   ],
   [
+    'a cart being shared',
+    async (page, shop) => {
+      await seedCart(page, [{ sku: pickShoe(shop).sku, quantity: 1 }])
+      await page.goto('cart/')
+      await page.getByRole('button', { name: 'Share this cart' }).click()
+      await expect(page.getByRole('img', { name: /^QR code/ })).toBeVisible()
+    },
+  ],
+  [
     'size found',
     async (page) => {
       await page.goto('size-guide/')

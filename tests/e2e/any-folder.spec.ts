@@ -50,6 +50,7 @@ for (const path of [
   'events/sprint/',
   'products/{slug}/',
   'cart/',
+  'team/',
   'checkout/',
   '404.html',
 ]) {

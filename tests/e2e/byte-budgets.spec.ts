@@ -29,6 +29,7 @@ const BUDGETS: Readonly<Record<PageKind, Weight>> = {
   event: { html: 8.7, css: 13.6, js: 34 },
   product: { html: 9, css: 13.6, js: 35 },
   cart: { html: 4.2, css: 13.6, js: 27 },
+  team: { html: 6.5, css: 15, js: 41 },
   checkout: { html: 3.8, css: 13.6, js: 25.5 },
   'size-guide': { html: 5, css: 13.6, js: 25 },
   content: { html: 3.9, css: 13.6, js: 24 },

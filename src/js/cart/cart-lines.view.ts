@@ -7,6 +7,7 @@ import { createLine, renderLine } from './cart-line.view.ts'
 import { cartHref } from './cart-link.ts'
 import { quantityOf } from './cart.ts'
 import { parseQuantity } from './quantity.ts'
+import { mountShareCart } from './share-cart.view.ts'
 import { mountSharedCart } from './shared-cart.view.ts'
 import { shippingText } from './shipping-text.ts'
 import { lineLimit, priceCart, type Totals } from './totals.ts'
@@ -46,6 +47,7 @@ async function start($root: JQuery, services: Services): Promise<void> {
   bindQuantities($root, services, lookup)
   bindRemoval($root, services)
   mountSharedCart($root, services, lookup)
+  mountShareCart($root, services)
   render()
 }
 

@@ -1,7 +1,7 @@
 import { createFallbackStorage, type CartStorage } from '../cart/cart-storage.ts'
 import { CartStore } from '../cart/cart-store.ts'
 import { createLookup, type ProductData, type VariantLookup } from '../catalog/product-data.ts'
-import { createTranslate, type Translate } from './messages.ts'
+import { createTranslate, type Messages, type Translate } from './messages.ts'
 import { formatMoney } from './money.ts'
 import type { SiteData } from './site-data.ts'
 
@@ -11,7 +11,9 @@ export interface Services {
   readonly t: Translate
   readonly cartStore: CartStore
   readonly formatPrice: (minor: number) => string
-  /** Load today's catalogue, once; asked again after a failure, it tries again. */
+  /** Load today's models, once; asked again after a failure, it tries again. */
+  readonly loadProducts: () => Promise<readonly ProductData[]>
+  /** Load today's catalogue in the same way, to find things by SKU. */
   readonly loadLookup: () => Promise<VariantLookup>
 }
 
@@ -30,12 +32,16 @@ export function createServices(): Services {
     // Back from the history with the page as it was left: the cart may have changed since.
     if (persisted) cartStore.refresh()
   })
+  const words = document.getElementById('page-words')
+  const messages = words === null ? {} : (readJson(words) as Messages)
+  const loadProducts = once(() => fetchProducts(data.urls.catalogue))
   return {
     data,
-    t: createTranslate(data.messages, data.tag),
+    t: createTranslate({ ...data.messages, ...messages }, data.tag),
     cartStore,
     formatPrice: (minor) => formatMoney(minor, data.currency, data.tag),
-    loadLookup: createLoadLookup(data.urls.catalogue),
+    loadProducts,
+    loadLookup: once(async () => createLookup(await loadProducts())),
   }
 }
 
@@ -49,14 +55,16 @@ export function readJson(element: Element | null | undefined): unknown {
   return JSON.parse(element.textContent)
 }
 
-function createLoadLookup(url: string): () => Promise<VariantLookup> {
-  let loading: Promise<VariantLookup> | undefined
-  const load = async (): Promise<VariantLookup> => {
-    // Always asked for anew: yesterday's price from a cache would be a wrong one.
-    const response = await fetch(url, { cache: 'no-cache' })
-    if (!response.ok) throw new Error(`${url}: ${String(response.status)}`)
-    return createLookup((await response.json()) as ProductData[])
-  }
+async function fetchProducts(url: string): Promise<readonly ProductData[]> {
+  // Always asked for anew: yesterday's price from a cache would be a wrong one.
+  const response = await fetch(url, { cache: 'no-cache' })
+  if (!response.ok) throw new Error(`${url}: ${String(response.status)}`)
+  return (await response.json()) as ProductData[]
+}
+
+/** Load a thing once; after a failure, the next who asks makes it try again. */
+function once<Thing>(load: () => Promise<Thing>): () => Promise<Thing> {
+  let loading: Promise<Thing> | undefined
   return () => {
     loading ??= load().catch((error: unknown) => {
       loading = undefined

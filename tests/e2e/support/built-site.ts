@@ -13,7 +13,7 @@ export interface BuiltPage {
 }
 
 export type PageKind =
-  'home' | 'shop' | 'event' | 'product' | 'cart' | 'checkout' | 'size-guide' | 'content'
+  'home' | 'shop' | 'event' | 'product' | 'cart' | 'team' | 'checkout' | 'size-guide' | 'content'
 
 export interface Tag {
   readonly name: string
@@ -27,6 +27,7 @@ const KINDS: readonly (readonly [RegExp, PageKind])[] = [
   [/^events\//, 'event'],
   [/^products\//, 'product'],
   [/^cart\//, 'cart'],
+  [/^team\//, 'team'],
   [/^checkout\//, 'checkout'],
   [/^size-guide\//, 'size-guide'],
 ]
