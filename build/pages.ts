@@ -6,7 +6,15 @@ import type { PageAssets } from './page-model.ts'
 import type { Script } from './routes.ts'
 import { loadShop, type Shop } from './shop.ts'
 
-const SCRIPTS: readonly Script[] = ['shop', 'product', 'cart', 'checkout', 'size-guide', 'content']
+const SCRIPTS: readonly Script[] = [
+  'shop',
+  'product',
+  'cart',
+  'checkout',
+  'order-sheet',
+  'size-guide',
+  'content',
+]
 const STYLES = 'styles'
 
 /** Pages written at the same time: enough to keep the disk busy. */

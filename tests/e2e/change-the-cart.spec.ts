@@ -146,13 +146,13 @@ test('shipping costs its rate below the threshold and nothing from it on', async
   shop,
 }) => {
   const { freeFromMinor, rateMinor } = shop.site.shipping
-  const [one] = pickModels(shop, 1, freeFromMinor)
+  const [one] = pickModels(shop, 1, freeFromMinor!)
   const { sku, product } = one!
   await seedCart(page, [{ sku, quantity: 1 }])
   await page.goto('cart/')
   expect(priceOf(await sum(page, 'Shipping').innerText())).toBe(rateMinor)
   const hint = page.getByText(/to go for free shipping\.$/)
-  expect(priceOf(await hint.innerText())).toBe(freeFromMinor - product.priceMinor)
+  expect(priceOf(await hint.innerText())).toBe(freeFromMinor! - product.priceMinor)
 
   const [, ...others] = pickModels(shop, 12)
   await seedCart(

@@ -11,8 +11,11 @@ export interface Services {
   readonly t: Translate
   readonly cartStore: CartStore
   readonly formatPrice: (minor: number) => string
-  /** Load today's catalogue, once; asked again after a failure, it tries again. */
-  readonly loadLookup: () => Promise<VariantLookup>
+  /**
+   * Load today's catalogue, once; asked again after a failure, it tries again, and asked for it
+   * "anew", it loads what has been uploaded since.
+   */
+  readonly loadLookup: (how?: 'anew') => Promise<VariantLookup>
 }
 
 /**
@@ -49,7 +52,7 @@ export function readJson(element: Element | null | undefined): unknown {
   return JSON.parse(element.textContent)
 }
 
-function createLoadLookup(url: string): () => Promise<VariantLookup> {
+function createLoadLookup(url: string): Services['loadLookup'] {
   let loading: Promise<VariantLookup> | undefined
   const load = async (): Promise<VariantLookup> => {
     // Always asked for anew: yesterday's price from a cache would be a wrong one.
@@ -57,7 +60,8 @@ function createLoadLookup(url: string): () => Promise<VariantLookup> {
     if (!response.ok) throw new Error(`${url}: ${String(response.status)}`)
     return createLookup((await response.json()) as ProductData[])
   }
-  return () => {
+  return (how) => {
+    if (how === 'anew') loading = undefined
     loading ??= load().catch((error: unknown) => {
       loading = undefined
       throw error
@@ -82,7 +86,7 @@ function createCartStore(): CartStore {
 }
 
 /** Browsers that block storage throw on the mere mention of it. */
-function openStorage(name: 'localStorage' | 'sessionStorage'): CartStorage | null {
+export function openStorage(name: 'localStorage' | 'sessionStorage'): CartStorage | null {
   try {
     return window[name]
   } catch {
