@@ -6,7 +6,7 @@ import { parseOrder } from './order-schema.ts'
 import { confirmSent, mendInterrupted, sendOrder } from './send-order.view.ts'
 
 /** Buttons of an outcome, by what each is for. */
-type Offer = 'confirm' | 'retry' | 'email-again' | 'edit' | 'print'
+type Offer = 'confirm' | 'retry' | 'again' | 'email-again' | 'edit' | 'print'
 
 /** How often a page looks whether another tab is still sending. */
 const LOOK_AGAIN_MS = 2000
@@ -117,7 +117,7 @@ function renderHanded(desk: Desk, { by }: Attempt): void {
   ])
   offer(desk, {
     confirm: t(`checkout.confirm.${by}`),
-    retry: t(`checkout.again.${by}`, values),
+    again: t(`checkout.again.${by}`, values),
     ...(by === 'email' ? {} : { 'email-again': t('checkout.email-instead') }),
     edit: t('checkout.edit'),
   })
@@ -145,7 +145,7 @@ function say({ $root }: Desk, heading: string, texts: readonly string[]): void {
 
 /** Show the buttons that have words, with them, and hide the others. */
 function offer({ $root }: Desk, words: Partial<Record<Offer, string>>): void {
-  for (const name of ['confirm', 'retry', 'email-again', 'edit', 'print']) {
+  for (const name of ['confirm', 'retry', 'again', 'email-again', 'edit', 'print']) {
     const text = words[name as Offer]
     part($root, name)
       .text(text ?? '')

@@ -44,7 +44,7 @@ export function showProblems(desk: Desk, problems: DetailProblems): void {
   for (const name of fields) showProblem(desk, name, problems[name])
   const wrong = fields.filter((name) => problems[name] !== undefined)
   const items = wrong.map((name) => {
-    const $item = cloneTemplate($root, 'problem-item')
+    const $item = cloneTemplate($root, 'problem-item').attr('data-about', name)
     $item
       .find('a')
       .attr('href', `#checkout-${name}`)
@@ -82,6 +82,14 @@ export function showProblem(
     .find('[data-part="problem"]')
     .text(problem === undefined ? '' : wordsOf(desk, name, problem))
     .prop('hidden', problem === undefined)
+  if (problem === undefined) strike(desk.$root, name)
+}
+
+/** What has been mended leaves the list; the list leaves with the last. */
+function strike($root: JQuery, name: DetailField): void {
+  const $list = part($root, 'problem-list')
+  $list.find(`[data-about="${name}"]`).remove()
+  if ($list.children().length === 0) part($root, 'problems').prop('hidden', true)
 }
 
 function wordsOf(desk: Desk, name: DetailField, problem: DetailProblem): string {
