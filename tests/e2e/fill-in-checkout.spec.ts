@@ -5,6 +5,7 @@ import { pickModels, priceOf } from './support/shop.ts'
 import { expect, test } from './support/test.ts'
 
 test.beforeEach(async ({ page, shop }) => {
+  test.slow()
   const [model] = pickModels(shop, 1)
   await seedCart(page, [{ sku: model!.sku, quantity: 1 }])
 })
