@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
+import { expectNoViolation } from './support/violations.ts'
 import { FAILED, goToCheck, orderIn, orderText, outcome, THANKS } from './support/checkout.ts'
 import { openOrderDesk, type Manner, type OrderDesk } from './support/order-desk.ts'
 import { expectCount } from './support/pages.ts'
@@ -122,6 +123,7 @@ test('offline, the order waits, and goes when the shopper says so', async ({ pag
   await send(page).click()
   await expect(outcome(page, 'Your order waits for the line')).toBeFocused()
   await expect(page.getByText('nothing has been sent')).toBeVisible()
+  await expectNoViolation(page)
   await expect(page.getByRole('button', { name: 'Send it now' })).toBeHidden()
   await context.setOffline(false)
   await expect(page.getByText('You are online again.')).toBeVisible()
@@ -237,6 +239,7 @@ test.describe('a price that changes', () => {
     await expect(changes(page)).toContainText('Swift: was $129.95, is now $140.00.')
     await page.reload()
     await expect(changes(page)).toBeVisible()
+    await expectNoViolation(page)
     await page.getByRole('button', { name: 'Accept the changes' }).click()
     await expect(changes(page)).toBeHidden()
     await page.reload()
@@ -250,6 +253,7 @@ test('an order that failed can go by e-mail instead, under its number', async ({
   await goToCheck(page, { url: site.url })
   await send(page).click()
   await expect(outcome(page, FAILED)).toBeVisible()
+  await expectNoViolation(page)
   await page.getByRole('button', { name: 'Send it by e-mail instead' }).click()
   await expect(outcome(page, 'Have you sent the e-mail?')).toBeVisible()
   expect(await orderText(page).inputValue()).toContain(ids()[0]!)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addressFormat, addressLines } from './address-format.ts'
 import { countriesIn } from './countries.ts'
-import { DETAIL_FIELDS, emptyValues, readDetails, tidyLine, tidyText } from './details.ts'
+import { emptyValues, readDetails, tidyLine, tidyText } from './details.ts'
 import { readDraft, writeDraft } from './draft.ts'
 
 const RIGHT = {

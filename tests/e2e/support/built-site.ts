@@ -13,7 +13,15 @@ export interface BuiltPage {
 }
 
 export type PageKind =
-  'home' | 'shop' | 'event' | 'product' | 'cart' | 'checkout' | 'size-guide' | 'content'
+  | 'home'
+  | 'shop'
+  | 'event'
+  | 'product'
+  | 'cart'
+  | 'checkout'
+  | 'order-sheet'
+  | 'size-guide'
+  | 'content'
 
 export interface Tag {
   readonly name: string
@@ -28,6 +36,7 @@ const KINDS: readonly (readonly [RegExp, PageKind])[] = [
   [/^products\//, 'product'],
   [/^cart\//, 'cart'],
   [/^checkout\//, 'checkout'],
+  [/^order-sheet\//, 'order-sheet'],
   [/^size-guide\//, 'size-guide'],
 ]
 

@@ -28,6 +28,7 @@ export const KINDS: readonly Kind[] = [
   { name: 'filled cart', open: openFilled('cart/') },
   { name: 'filled checkout', open: openFilled('checkout/') },
   at('empty checkout', 'checkout/'),
+  at('empty order sheet', 'order-sheet/'),
   at('size guide', 'size-guide/'),
   at('delivery', 'delivery/'),
   at('about', 'about/'),
@@ -39,9 +40,6 @@ function openFilled(path: string): Kind['open'] {
     const known = pickModels(shop, 2).map(({ sku }) => ({ sku, quantity: 2 }))
     await seedCart(page, [...known, { sku: 'NO-LONGER-SOLD-42', quantity: 1 }])
     await page.goto(path)
-    await page
-      .getByText(/^Total|Your order$/)
-      .first()
-      .waitFor()
+    await page.getByText('Total', { exact: true }).first().waitFor()
   }
 }
