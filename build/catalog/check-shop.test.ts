@@ -28,26 +28,26 @@ describe('ways to send', () => {
   })
 
   test.each([
-    ['no price', `{ ${METHOD} }`, 'shipping.methods[0]: has no price'],
+    ['no price', `{ ${METHOD} }`, 'shipping.methods.0: has no price'],
     [
       'a price in another currency only',
       `{ ${METHOD}, rate: { EUR: 9 } }`,
-      'shipping.methods[0].rate: has no price in USD',
+      'shipping.methods.0.rate: has no price in USD',
     ],
     [
       'a step of nothing',
       `{ ${METHOD}, steps: [{ rate: { USD: 9 } }] }`,
-      'shipping.methods[0].steps[0]: is neither of weight nor of price',
+      'shipping.methods.0.steps.0: is neither of weight nor of price',
     ],
     [
       'steps that fall',
       `{ ${METHOD}, steps: [{ up-to-g: 9, rate: { USD: 9 } }, { up-to-g: 9, rate: { USD: 9 } }] }`,
-      'shipping.methods[0].steps[1]: comes after a larger one',
+      'shipping.methods.0.steps.1: comes after a larger one',
     ],
     [
       'the id of the standard way',
       `{ ${METHOD.replace('id: x', 'id: standard')}, rate: { USD: 9 } }`,
-      'shipping.methods[0].id: "standard" is taken by another way to send',
+      'shipping.methods.0.id: "standard" is taken by another way to send',
     ],
   ])('may not have %s', (_, method, problem) => {
     expect(problemsWith('', `  methods: [${method}]\n`)).toEqual([problem])

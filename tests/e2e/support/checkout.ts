@@ -28,10 +28,16 @@ export function orderText(page: Page): Locator {
   return page.getByRole('textbox', { name: 'Your order' })
 }
 
+interface GoToCheck {
+  /** Of another site than the one under test. */
+  readonly url?: string
+  readonly values?: Readonly<Record<string, string>>
+}
+
 /** From wherever the cart is filled to the last button. */
 export async function goToCheck(
   page: Page,
-  { url = '', values = ADA as Readonly<Record<string, string>> } = {},
+  { url = '', values = ADA }: GoToCheck = {},
 ): Promise<void> {
   await page.goto(`${url}checkout/`)
   await fillIn(page, values)
