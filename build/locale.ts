@@ -30,23 +30,27 @@ export function loadWords(root: string, { locale, tag }: Pick<Market, 'locale' |
 }
 
 /** Script words that only their own pages carry: all pages would pay for them else. */
-const PAGE_GROUPS = ['share', 'team'] as const
+const PAGE_GROUPS = {
+  share: ['share'],
+  team: ['team'],
+  orders: ['checkout', 'order', 'hand-off'],
+} as const
 
 /** The script words that every page carries. */
 export function siteMessages({ scriptMessages }: Words): Messages {
-  return choose(scriptMessages, (key) => !PAGE_GROUPS.some((group) => isIn(group, key)))
+  return choose(
+    scriptMessages,
+    (key) => !Object.values(PAGE_GROUPS).some((groups) => isIn(groups, key)),
+  )
 }
 
-/** The script words of one group, for the pages that need them: see the partial `page-words`. */
-export function pageMessages(
-  { scriptMessages }: Words,
-  group: (typeof PAGE_GROUPS)[number],
-): Messages {
-  return choose(scriptMessages, (key) => isIn(group, key))
+/** The script words of some pages, for the pages that need them: see the partial `page-words`. */
+export function pageMessages({ scriptMessages }: Words, pages: keyof typeof PAGE_GROUPS): Messages {
+  return choose(scriptMessages, (key) => isIn(PAGE_GROUPS[pages], key))
 }
 
-function isIn(group: string, key: string): boolean {
-  return key.startsWith(`${group}.`)
+function isIn(groups: readonly string[], key: string): boolean {
+  return groups.some((group) => key.startsWith(`${group}.`))
 }
 
 function choose(messages: Messages, isWanted: (key: string) => boolean): Messages {

@@ -12,6 +12,7 @@ const SCRIPTS: readonly Script[] = [
   'cart',
   'team',
   'checkout',
+  'order-sheet',
   'size-guide',
   'content',
 ]

@@ -1,5 +1,7 @@
 import { textFor, type Product } from './catalog/catalogue.ts'
 import { pageMessages } from './locale.ts'
+import { checkoutView, orderSheetView } from './view-models/checkout.ts'
+import { shippingMethodViews } from './view-models/shipping.ts'
 import { sizeGuideView } from './view-models/size-guide.ts'
 import { eventLinks, homePageView } from './view-models/home-page.ts'
 import { eventPageView, shopPageView } from './view-models/list-page.ts'
@@ -10,7 +12,8 @@ import type { EventId } from '../src/js/catalog/vocabulary.ts'
 import type { Site } from './site.ts'
 
 /** The entries of `src/js/pages/`: what a page needs of script. */
-export type Script = 'shop' | 'product' | 'cart' | 'team' | 'checkout' | 'size-guide' | 'content'
+export type Script =
+  'shop' | 'product' | 'cart' | 'team' | 'checkout' | 'order-sheet' | 'size-guide' | 'content'
 
 /** One page: its address, its template, and what fills it. */
 export interface Route {
@@ -135,12 +138,24 @@ function contentRoutes(site: Site): Route[] {
       isIndexed: false,
     },
     { ...content('team/', 'team', 'team'), view: () => ({ team: teamPageView(site) }) },
-    { ...content('checkout/', 'checkout', 'checkout'), isIndexed: false },
+    {
+      ...content('checkout/', 'checkout', 'checkout'),
+      view: () => ({ checkout: checkoutView(site) }),
+      isIndexed: false,
+    },
+    {
+      ...content('order-sheet/', 'order-sheet', 'order-sheet'),
+      view: () => ({ sheet: orderSheetView(site) }),
+      isIndexed: false,
+    },
     {
       ...content('size-guide/', 'size-guide', 'size-guide'),
       view: () => ({ guide: sizeGuideView() }),
     },
-    content('delivery/', 'delivery'),
+    {
+      ...content('delivery/', 'delivery'),
+      view: () => ({ methods: shippingMethodViews(site), handOff: shop['hand-off'].by }),
+    },
     content('about/', 'about'),
     { ...content('404.html', 'not-found'), isIndexed: false },
   ]

@@ -1,8 +1,7 @@
 import { formatMoney, toMinor } from '../../src/js/lib/money.ts'
-import { priceIn, textFor, type Product } from '../catalog/catalogue.ts'
+import { priceIn, textFor, type Product, stockByWidth } from '../catalog/catalogue.ts'
 import { memoise } from '../memoise.ts'
 import { pageUrl, type Site } from '../site.ts'
-import { stockByWidth } from './product-data.ts'
 import { pictureOf, type PictureView } from './picture.ts'
 
 /** A price to print: what it costs now, and before a sale. */

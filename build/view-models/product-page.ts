@@ -2,7 +2,7 @@ import { ONE_SIZE } from '../../src/js/catalog/product-data.ts'
 import { WIDTHS, type Gender, type Width } from '../../src/js/catalog/vocabulary.ts'
 import { MAX_QUANTITY } from '../../src/js/cart/cart.ts'
 import { compareSizes, sizeLabel, type SizeSystem } from '../../src/js/product/sizes.ts'
-import { textFor, type Product } from '../catalog/catalogue.ts'
+import { textFor, type Product, stockByWidth } from '../catalog/catalogue.ts'
 import { pageUrl, type Site } from '../site.ts'
 import { pictureOf, type PictureView } from './picture.ts'
 import { plateDiagramView, type PlateDiagramView } from './plate-diagram.ts'
@@ -13,7 +13,7 @@ import {
   type PriceView,
   type ProductCardView,
 } from './product-card.ts'
-import { productData, stockByWidth } from './product-data.ts'
+import { productData } from './product-data.ts'
 import { factsView, type FactView } from './product-facts.ts'
 import { productJsonLd } from './product-json-ld.ts'
 import type { ProductData } from '../../src/js/catalog/product-data.ts'

@@ -98,6 +98,7 @@ test('there are pages of every kind', () => {
     'content',
     'event',
     'home',
+    'order-sheet',
     'product',
     'shop',
     'size-guide',

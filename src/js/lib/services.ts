@@ -13,8 +13,11 @@ export interface Services {
   readonly formatPrice: (minor: number) => string
   /** Load today's models, once; asked again after a failure, it tries again. */
   readonly loadProducts: () => Promise<readonly ProductData[]>
-  /** Load today's catalogue in the same way, to find things by SKU. */
-  readonly loadLookup: () => Promise<VariantLookup>
+  /**
+   * Load today's catalogue in the same way, to find things by SKU; asked for it "anew", it loads
+   * what has been uploaded since.
+   */
+  readonly loadLookup: (how?: 'anew') => Promise<VariantLookup>
 }
 
 /**
@@ -41,7 +44,7 @@ export function createServices(): Services {
     cartStore,
     formatPrice: (minor) => formatMoney(minor, data.currency, data.tag),
     loadProducts,
-    loadLookup: once(async () => createLookup(await loadProducts())),
+    loadLookup: once(async (how) => createLookup(await loadProducts(how))),
   }
 }
 
@@ -62,11 +65,14 @@ async function fetchProducts(url: string): Promise<readonly ProductData[]> {
   return (await response.json()) as ProductData[]
 }
 
-/** Load a thing once; after a failure, the next who asks makes it try again. */
-function once<Thing>(load: () => Promise<Thing>): () => Promise<Thing> {
+type Load<Thing> = (how?: 'anew') => Promise<Thing>
+
+/** Load a thing once; after a failure, or asked for it anew, it is loaded again. */
+function once<Thing>(load: Load<Thing>): Load<Thing> {
   let loading: Promise<Thing> | undefined
-  return () => {
-    loading ??= load().catch((error: unknown) => {
+  return (how) => {
+    if (how === 'anew') loading = undefined
+    loading ??= load(how).catch((error: unknown) => {
       loading = undefined
       throw error
     })
@@ -90,7 +96,7 @@ function createCartStore(): CartStore {
 }
 
 /** Browsers that block storage throw on the mere mention of it. */
-function openStorage(name: 'localStorage' | 'sessionStorage'): CartStorage | null {
+export function openStorage(name: 'localStorage' | 'sessionStorage'): CartStorage | null {
   try {
     return window[name]
   } catch {

@@ -13,7 +13,16 @@ export interface BuiltPage {
 }
 
 export type PageKind =
-  'home' | 'shop' | 'event' | 'product' | 'cart' | 'team' | 'checkout' | 'size-guide' | 'content'
+  | 'home'
+  | 'shop'
+  | 'event'
+  | 'product'
+  | 'cart'
+  | 'team'
+  | 'checkout'
+  | 'order-sheet'
+  | 'size-guide'
+  | 'content'
 
 export interface Tag {
   readonly name: string
@@ -29,6 +38,7 @@ const KINDS: readonly (readonly [RegExp, PageKind])[] = [
   [/^cart\//, 'cart'],
   [/^team\//, 'team'],
   [/^checkout\//, 'checkout'],
+  [/^order-sheet\//, 'order-sheet'],
   [/^size-guide\//, 'size-guide'],
 ]
 

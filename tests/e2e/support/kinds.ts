@@ -38,6 +38,7 @@ export const KINDS: readonly Kind[] = [
   { name: 'team order with problems', open: openTeamOrder },
   { name: 'filled checkout', open: openFilled('checkout/') },
   at('empty checkout', 'checkout/'),
+  at('empty order sheet', 'order-sheet/'),
   at('size guide', 'size-guide/'),
   at('delivery', 'delivery/'),
   at('about', 'about/'),
@@ -49,10 +50,7 @@ function openFilled(path: string): Kind['open'] {
     const known = pickModels(shop, 2).map(({ sku }) => ({ sku, quantity: 2 }))
     await seedCart(page, [...known, { sku: 'NO-LONGER-SOLD-42', quantity: 1 }])
     await page.goto(path)
-    await page
-      .getByText(/^Total|Your order$/)
-      .first()
-      .waitFor()
+    await page.getByText('Total', { exact: true }).first().waitFor()
   }
 }
 

@@ -15,7 +15,9 @@ export const test = base.extend<Fixtures, { shop: Shop }>({
       const faults: string[] = []
       context.on('weberror', (webError) => faults.push(webError.error().message))
       context.on('console', (message) => {
-        const isExpected = mayFailToLoad && message.text().startsWith('Failed to load resource')
+        const isExpected =
+          mayFailToLoad &&
+          /^Failed to load resource|has been blocked by CORS policy/.test(message.text())
         if (['error', 'warning'].includes(message.type()) && !isExpected)
           faults.push(message.text())
       })
