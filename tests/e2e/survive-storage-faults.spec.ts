@@ -23,6 +23,7 @@ function notice(page: Page) {
 
 test.describe('storage that is blocked', () => {
   test('keeps the cart on the way to the order, and says how it is', async ({ page, shop }) => {
+    test.slow()
     await page.addInitScript(() => {
       for (const name of ['localStorage', 'sessionStorage']) {
         Object.defineProperty(window, name, {

@@ -8,7 +8,14 @@ import { addressLines } from './address-format.ts'
 import { ATTEMPT_KEY, readAttempt } from './attempt.ts'
 import { countryName } from './countries.ts'
 import { LAST_KEY } from './desk.view.ts'
-import { deliveryWords, optionsText, orderTitle, shippingWords, writtenAt } from './order-text.ts'
+import {
+  deliveryWords,
+  optionsText,
+  plusShipping,
+  orderTitle,
+  shippingWords,
+  writtenAt,
+} from './order-text.ts'
 import { parseOrder, type Order } from './order-schema.ts'
 
 /** An order on paper: the one just sent from here, or one from a file. */
@@ -95,7 +102,7 @@ function renderTable($root: JQuery, order: Order, t: Translate): void {
   const sums: readonly (readonly [name: string, value: string])[] = [
     [t('order.subtotal'), money(totals.subtotalMinor)],
     [t('order.shipping'), shippingWords(order, t)],
-    [t('order.total'), money(totals.totalMinor)],
+    [t('order.total'), money(totals.totalMinor) + plusShipping(order, t)],
   ]
   part($root, 'sums')
     .empty()

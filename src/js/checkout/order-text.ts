@@ -29,7 +29,7 @@ export function orderText(order: Order, t: Translate): string {
     '',
     `${t('order.subtotal')}: ${money(totals.subtotalMinor)}`,
     `${t('order.shipping')}: ${shippingWords(order, t)}`,
-    `${t('order.total')}: ${money(totals.totalMinor)}${totals.shippingMinor === null ? t('order.plus-shipping') : ''}`,
+    `${t('order.total')}: ${money(totals.totalMinor)}${plusShipping(order, t)}`,
     t(`order.tax.${totals.tax}`),
     '',
     t('order.deliver-to'),
@@ -60,6 +60,11 @@ export function writtenAt({ createdAt, locale }: Order): string {
 export function shippingWords({ totals, currency, locale }: Order, t: Translate): string {
   const formatPrice = (minor: number): string => formatMoney(minor, currency, locale)
   return shippingPrice(totals.shippingMinor, { t, formatPrice })
+}
+
+/** Words after a total that does not hold the shipping; none where it does. */
+export function plusShipping({ totals }: Order, t: Translate): string {
+  return totals.shippingMinor === null ? t('order.plus-shipping') : ''
 }
 
 /** Say how it is sent: "Standard, 3 to 5 working days". */
