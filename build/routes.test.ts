@@ -36,6 +36,7 @@ describe('the pages of a shop', () => {
         'products/swift/',
         'shop/',
         'size-guide/',
+        'team/',
       ].sort(),
     )
   })
