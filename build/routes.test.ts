@@ -30,12 +30,14 @@ describe('the pages of a shop', () => {
         'events/cross-country/',
         'events/hurdles/',
         'events/sprint/',
+        'order-sheet/',
         'products/mud-lark/',
         'products/old-key/',
         'products/steel-pins/',
         'products/swift/',
         'shop/',
         'size-guide/',
+        'team/',
       ].sort(),
     )
   })
@@ -87,7 +89,7 @@ describe('the pages of a shop', () => {
 
   test('are hidden from search engines where there is nothing to find', () => {
     const hidden = routes.filter(({ isIndexed }) => !isIndexed).map(({ path }) => path)
-    expect(hidden.sort()).toEqual(['404.html', 'cart/', 'checkout/'])
+    expect(hidden.sort()).toEqual(['404.html', 'cart/', 'checkout/', 'order-sheet/'])
   })
 })
 

@@ -28,11 +28,17 @@ const BUDGETS: Readonly<Record<PageKind, Weight>> = {
   shop: { html: 16, css: 13.6, js: 34 },
   event: { html: 8.7, css: 13.6, js: 34 },
   product: { html: 9, css: 13.6, js: 35 },
+<<<<<<< HEAD
   cart: { html: 4.2, css: 13.6, js: 27 },
   team: { html: 6.5, css: 15, js: 41 },
   // With the schema library, and every word of four ways to hand an order over.
   checkout: { html: 7.9, css: 13.6, js: 46.5 },
   'order-sheet': { html: 6, css: 13.6, js: 41 },
+=======
+  cart: { html: 5.2, css: 13.6, js: 27 },
+  team: { html: 7.4, css: 13.6, js: 46 },
+  checkout: { html: 3.8, css: 13.6, js: 25.5 },
+>>>>>>> team
   'size-guide': { html: 5, css: 13.6, js: 25 },
   content: { html: 3.9, css: 13.6, js: 24 },
 }
