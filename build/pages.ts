@@ -12,6 +12,9 @@ const STYLES = 'styles'
 /** Pages written at the same time: enough to keep the disk busy. */
 const BATCH = 64
 
+/** Notes about pictures told one by one; more would hide the first. */
+const MOST_NOTES = 8
+
 /** How to find the catalogue and the site's address; both from the environment. */
 export interface PagesOptions {
   readonly catalogFolder: string
@@ -30,6 +33,7 @@ export function pages({ catalogFolder, siteUrl }: PagesOptions): Plugin {
     loadShop({
       root: config.root,
       catalogFolder: resolve(config.root, catalogFolder),
+      publicFolder: config.publicDir,
       place: { base: config.base, siteUrl },
       isDev: config.command === 'serve',
     })
@@ -47,6 +51,7 @@ export function pages({ catalogFolder, siteUrl }: PagesOptions): Plugin {
       if (config.command !== 'build') return
       shop = load()
       warnOfPictures(config.logger, shop.missingPictures)
+      warnOfNotes(config.logger, shop.notes)
     },
     async writeBundle({ dir }, bundle) {
       if (shop === undefined || dir === undefined) return
@@ -63,6 +68,13 @@ function warnOfPictures(logger: Logger, missing: readonly string[]): void {
   logger.warn(
     `${String(missing.length)} colourways have no pictures yet (${first} …): npm run pictures`,
   )
+}
+
+function warnOfNotes(logger: Logger, notes: readonly string[]): void {
+  const told = notes.slice(0, MOST_NOTES)
+  const rest = notes.length - told.length
+  for (const note of told) logger.warn(note)
+  if (rest > 0) logger.warn(`… and ${String(rest)} more like these`)
 }
 
 function entries(): Record<string, string> {
@@ -97,7 +109,8 @@ function createAssets(base: string, bundle: Rolldown.OutputBundle): (script: Scr
   const files = Object.values(bundle)
   const chunks = files.filter((file) => file.type === 'chunk')
   const assets = files.filter((file) => file.type === 'asset').map(({ fileName }) => fileName)
-  const stylesheet = assets.find((name) => name.endsWith('.css'))
+  // The others belong to what is loaded later, such as the full-screen pictures.
+  const stylesheet = assets.find((name) => new RegExp(`\\b${STYLES}-[\\w-]+\\.css$`).test(name))
   const font = assets.find((name) => /latin-wght-normal.*\.woff2$/.test(name))
   const known = new Map(
     SCRIPTS.map((script): [Script, PageAssets] => {
