@@ -112,6 +112,7 @@ function createAssets(base: string, bundle: Rolldown.OutputBundle): (script: Scr
   // The others belong to what is loaded later, such as the full-screen pictures.
   const stylesheet = assets.find((name) => new RegExp(`\\b${STYLES}-[\\w-]+\\.css$`).test(name))
   const font = assets.find((name) => /latin-wght-normal.*\.woff2$/.test(name))
+  const headlineFont = assets.find((name) => /archivo-headline.*\.woff2$/.test(name))
   const known = new Map(
     SCRIPTS.map((script): [Script, PageAssets] => {
       const entry = chunks.find(({ isEntry, name }) => isEntry && name === script)
@@ -125,6 +126,7 @@ function createAssets(base: string, bundle: Rolldown.OutputBundle): (script: Scr
           preloads: importsOf(entry, bundle).map((name) => base + name),
           stylesheet: base + stylesheet,
           font: font === undefined ? null : base + font,
+          headlineFont: headlineFont === undefined ? null : base + headlineFont,
         },
       ]
     }),

@@ -7,6 +7,7 @@ import { pageModel, type PageAssets } from './page-model.ts'
 import { loadModels, type Models } from './models.ts'
 import { loadPictures, VIEWS, type Pictures } from './pictures.ts'
 import { createRender, type Render } from './render.ts'
+import { styleguideRoute } from './styleguide.ts'
 import { routesOf, type Route, type Script } from './routes.ts'
 import type { Place, Site } from './site.ts'
 
@@ -55,7 +56,8 @@ export function loadShop({ root, catalogFolder, place, isDev, ...rest }: ShopOpt
   const markets = catalogue.markets.map((market) => {
     const words = loadWords(root, market)
     const site: Site = { catalogue, market, words, pictures, models, place }
-    return { site, routes: routesOf(site), render: createRender(root, site, !isDev) }
+    const routes = [...routesOf(site), ...(isDev ? [styleguideRoute(site)] : [])]
+    return { site, routes, render: createRender(root, site, !isDev) }
   })
   return {
     pages: markets.flatMap(({ site, routes, render }) =>

@@ -4,6 +4,7 @@ import { MAX_QUANTITY } from '../../src/js/cart/cart.ts'
 import { compareSizes, sizeLabel, type SizeSystem } from '../../src/js/product/sizes.ts'
 import { textFor, type Product } from '../catalog/catalogue.ts'
 import { pageUrl, type Site } from '../site.ts'
+import { keyFactsView } from './key-facts.ts'
 import { picturesOf, type PictureView } from './picture.ts'
 import { plateDiagramView, type PlateDiagramView } from './plate-diagram.ts'
 import {
@@ -62,6 +63,7 @@ export interface ProductPageView {
   readonly sizeSystems: readonly { readonly key: SizeSystem; readonly label: string }[]
   readonly fitNote: string
   readonly maxQuantity: number
+  readonly keyFacts: readonly FactView[]
   readonly facts: readonly FactView[]
   readonly plate: PlateDiagramView | null
   /** The model to turn; null where there is none. */
@@ -102,6 +104,7 @@ export function productPageView(site: Site, product: Product): ProductPageView {
       : [],
     fitNote: isShoe ? words.t(`fit-length.${product.fit.length}`) : '',
     maxQuantity: MAX_QUANTITY,
+    keyFacts: keyFactsView(site, product),
     facts: factsView(site, product),
     plate: isShoe ? plateDiagramView(product) : null,
     viewer: viewerView(site, product),

@@ -1,5 +1,4 @@
-import axe from 'axe-core'
-import type { Page } from '@playwright/test'
+import { expectNoViolation } from './support/accessible.ts'
 import { KINDS } from './support/kinds.ts'
 import {
   add,
@@ -15,37 +14,6 @@ import {
 } from './support/pages.ts'
 import { pickShoe, pickSoldOutSize } from './support/shop.ts'
 import { expect, test } from './support/test.ts'
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-/** What axe finds on the page as it stands, one line for each rule and element. */
-async function violations(page: Page): Promise<string[]> {
-  // Half-way through a transition, colours are those of neither end.
-  await page.evaluate(async () => {
-    const running = document.getAnimations().filter(({ playState }) => playState === 'running')
-    await Promise.allSettled(running.map(({ finished }) => finished))
-  })
-  await page.evaluate(axe.source)
-  return page.evaluate(async (tags) => {
-    const results = await window.axe.run(document, {
-      runOnly: { type: 'tag', values: tags },
-      resultTypes: ['violations'],
-    })
-    return results.violations.flatMap(({ id, help, nodes }) =>
-      nodes.map(
-        ({ target, failureSummary }) =>
-          `${id}: ${help} at ${String(target)} (${failureSummary ?? ''})`,
-      ),
-    )
-  }, RULES)
-}
-
-async function expectNoViolation(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    expect(await violations(page), `in ${colorScheme}`).toEqual([])
-  }
-}
 
 for (const { name, open } of KINDS) {
   test(`${name}: axe finds nothing, and the landmarks are there`, async ({ page, shop }) => {

@@ -34,6 +34,7 @@ const BY_SCRIPT = [
   'pswp__button',
   'pswp__caption',
   'pswp__counter',
+  'pswp__img',
   'show',
 ]
 
