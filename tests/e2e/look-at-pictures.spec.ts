@@ -27,6 +27,8 @@ async function chooseColour(page: Page, name: string): Promise<void> {
   await labelOf(
     page.getByRole('group', { name: 'Colour' }).getByRole('radio', { name, exact: true }),
   ).click()
+  // On a phone the colours are further down than the pictures.
+  await page.evaluate(() => scrollTo(0, 0))
 }
 
 // Pictures are decoded by the processor that runs all else.

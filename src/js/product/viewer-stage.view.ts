@@ -28,7 +28,7 @@ interface GltfLoader {
 }
 
 /** From three quarters, a little from above, as the pictures are taken. */
-const ORBIT = '-35deg 72deg 105%'
+const ORBIT = '30deg 70deg 88%'
 
 /**
  * Draw a model in `host`.
