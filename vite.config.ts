@@ -18,6 +18,8 @@ export default defineConfig({
     // Pages are written by our plugin, thousands of them: nothing to report for each.
     reportCompressedSize: false,
     modulePreload: { polyfill: false },
+    // The 3D viewer, which nobody fetches who does not ask for it; tests/e2e keeps the rest small.
+    chunkSizeWarningLimit: 1100,
   },
   css: {
     preprocessorOptions: {

@@ -8,6 +8,8 @@ export interface PageAssets {
   readonly preloads: readonly string[]
   readonly stylesheet: string
   readonly font: string | null
+  /** The headlines' cut of it. */
+  readonly headlineFont?: string | null
 }
 
 /** What the layout needs of a page, as `page`. */

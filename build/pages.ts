@@ -21,6 +21,9 @@ const STYLES = 'styles'
 /** Pages written at the same time: enough to keep the disk busy. */
 const BATCH = 64
 
+/** Notes about pictures told one by one; more would hide the first. */
+const MOST_NOTES = 8
+
 /** How to find the catalogue and the site's address; both from the environment. */
 export interface PagesOptions {
   readonly catalogFolder: string
@@ -39,6 +42,7 @@ export function pages({ catalogFolder, siteUrl }: PagesOptions): Plugin {
     loadShop({
       root: config.root,
       catalogFolder: resolve(config.root, catalogFolder),
+      publicFolder: config.publicDir,
       place: { base: config.base, siteUrl },
       isDev: config.command === 'serve',
     })
@@ -56,6 +60,7 @@ export function pages({ catalogFolder, siteUrl }: PagesOptions): Plugin {
       if (config.command !== 'build') return
       shop = load()
       warnOfPictures(config.logger, shop.missingPictures)
+      warnOfNotes(config.logger, shop.notes)
     },
     async writeBundle({ dir }, bundle) {
       if (shop === undefined || dir === undefined) return
@@ -72,6 +77,13 @@ function warnOfPictures(logger: Logger, missing: readonly string[]): void {
   logger.warn(
     `${String(missing.length)} colourways have no pictures yet (${first} …): npm run pictures`,
   )
+}
+
+function warnOfNotes(logger: Logger, notes: readonly string[]): void {
+  const told = notes.slice(0, MOST_NOTES)
+  const rest = notes.length - told.length
+  for (const note of told) logger.warn(note)
+  if (rest > 0) logger.warn(`… and ${String(rest)} more like these`)
 }
 
 function entries(): Record<string, string> {
@@ -106,8 +118,10 @@ function createAssets(base: string, bundle: Rolldown.OutputBundle): (script: Scr
   const files = Object.values(bundle)
   const chunks = files.filter((file) => file.type === 'chunk')
   const assets = files.filter((file) => file.type === 'asset').map(({ fileName }) => fileName)
-  const stylesheet = assets.find((name) => name.endsWith('.css'))
+  // The others belong to what is loaded later, such as the full-screen pictures.
+  const stylesheet = assets.find((name) => new RegExp(`\\b${STYLES}-[\\w-]+\\.css$`).test(name))
   const font = assets.find((name) => /latin-wght-normal.*\.woff2$/.test(name))
+  const headlineFont = assets.find((name) => /archivo-headline.*\.woff2$/.test(name))
   const known = new Map(
     SCRIPTS.map((script): [Script, PageAssets] => {
       const entry = chunks.find(({ isEntry, name }) => isEntry && name === script)
@@ -121,6 +135,7 @@ function createAssets(base: string, bundle: Rolldown.OutputBundle): (script: Scr
           preloads: importsOf(entry, bundle).map((name) => base + name),
           stylesheet: base + stylesheet,
           font: font === undefined ? null : base + font,
+          headlineFont: headlineFont === undefined ? null : base + headlineFont,
         },
       ]
     }),

@@ -65,7 +65,7 @@ function shopRoutes(site: Site): Route[] {
 
 function eventRoutes(site: Site): Route[] {
   const { t } = site.words
-  return eventLinks(site).map(({ id, name }) => ({
+  return eventLinks(site).map(({ id, name }, index) => ({
     path: `events/${id}/`,
     template: 'pages/events/[event]/index.html',
     script: 'shop',
@@ -73,7 +73,8 @@ function eventRoutes(site: Site): Route[] {
     description: t('event-page.description', { event: name, intro: t(`event.${id}.intro`) }),
     view: () => ({
       list: eventPageView(site, id as EventId),
-      event: { id, name, intro: t(`event.${id}.intro`) },
+      // Its lane on the home page.
+      event: { id, name, intro: t(`event.${id}.intro`), number: index + 1 },
     }),
     isIndexed: true,
   }))

@@ -4,9 +4,11 @@ import { packRun } from '../../src/js/filters/listing.ts'
 import { foldText } from '../../src/js/filters/facets.ts'
 import { toMinor } from '../../src/js/lib/money.ts'
 import { compareSizes } from '../../src/js/product/sizes.ts'
-import { priceIn, stockByWidth, textFor, toSlug, type Product } from '../catalog/catalogue.ts'
+import { priceIn, stockByWidth, textFor, type Product } from '../catalog/catalogue.ts'
 import { memoise } from '../memoise.ts'
+import type { PictureFiles } from '../pictures.ts'
 import type { Site } from '../site.ts'
+import { firstFiles } from './picture.ts'
 
 /** What the browser needs to sell a product: see {@link ProductData}. */
 export const productData = memoise((site: Site, product: Product): ProductData => {
@@ -25,7 +27,8 @@ export const productData = memoise((site: Site, product: Product): ProductData =
     colours: product.colours.map((colour) => ({
       code: colour.code,
       name: textFor(colour.name, locale),
-      picture: picturePath(site, product, textFor(colour.name, 'en')),
+      // The smallest: a cart shows it at the size of a thumb.
+      picture: smallest(firstFiles(site, product, colour)),
       stock: stockByWidth(colour.stock),
     })),
   }
@@ -90,8 +93,6 @@ function packAccessory(stock: Readonly<Record<string, number>>): string {
   return packRun([['', pieces]])
 }
 
-function picturePath(site: Site, { slug }: Product, colour: string): string | null {
-  const files = site.pictures.find(slug, toSlug(colour), 'side')
-  // The smallest: a cart shows it at the size of a thumb.
-  return files?.srcset[0]?.path ?? null
+function smallest(files: PictureFiles | undefined): string | null {
+  return files?.srcset[0]?.path ?? files?.fallback ?? null
 }

@@ -3,6 +3,7 @@ import { ONE_SIZE, variantsOf, type Variant } from '../../src/js/catalog/product
 import { toMajor } from '../../src/js/lib/money.ts'
 import { textFor, type Product } from '../catalog/catalogue.ts'
 import { absoluteUrl, fileUrl, pageUrl, type Site } from '../site.ts'
+import { firstFiles } from './picture.ts'
 import { productData } from './product-data.ts'
 
 const SIZE_GROUPS = {
@@ -29,8 +30,19 @@ export function productJsonLd(site: Site, product: Product): WithContext<Product
     description: textFor(product.description, site.market.locale),
     brand: { '@type': 'Brand', name: data.brand },
     variesBy: ['https://schema.org/color', 'https://schema.org/size'],
-    hasVariant: variantsOf(data).map((variant) => variantLd(site, variant, url)),
+    hasVariant: variantsOf(data).map((variant) => ({
+      ...variantLd(site, variant, url),
+      ...imageLd(site, product, variant),
+    })),
   }
+}
+
+/** The largest picture of the variant's colourway, where there is one. */
+function imageLd(site: Site, product: Product, { colour }: Variant): { image?: string } {
+  const own = product.colours.find(({ code }) => code === colour.code)
+  const files = own === undefined ? undefined : firstFiles(site, product, own)
+  if (files === undefined) return {}
+  return { image: absoluteUrl(site, fileUrl(site, files.srcset.at(-1)?.path ?? files.fallback)) }
 }
 
 function variantLd(site: Site, variant: Variant, pageAddress: string): ProductLd {
@@ -42,14 +54,6 @@ function variantLd(site: Site, variant: Variant, pageAddress: string): ProductLd
     sku,
     name: `${product.name} ${colour.name}${sizeName}`,
     color: colour.name,
-    ...(colour.picture === null
-      ? {}
-      : {
-          image: absoluteUrl(
-            site,
-            fileUrl(site, colour.picture.replace('-400.avif', '-1600.avif')),
-          ),
-        }),
     ...(product.gender === null
       ? {}
       : {

@@ -1,4 +1,4 @@
-import { expectNoViolation } from './support/violations.ts'
+import { expectNoViolation } from './support/accessible.ts'
 import { checkButton, goToCheck, orderText, outcome, THANKS } from './support/checkout.ts'
 import { KINDS } from './support/kinds.ts'
 import {

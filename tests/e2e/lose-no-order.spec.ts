@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { expectNoViolation } from './support/violations.ts'
+import { expectNoViolation } from './support/accessible.ts'
 import { FAILED, goToCheck, orderIn, orderText, outcome, THANKS } from './support/checkout.ts'
 import { openOrderDesk, type Manner, type OrderDesk } from './support/order-desk.ts'
 import { expectCount } from './support/pages.ts'

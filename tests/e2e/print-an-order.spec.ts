@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { orderOf } from '../fixtures/orders.ts'
-import { expectNoViolation } from './support/violations.ts'
+import { expectNoViolation } from './support/accessible.ts'
 import { expect, test } from './support/test.ts'
 
 const ORDER = orderOf({ details: { note: '<b>Ring</b> twice.' } })
