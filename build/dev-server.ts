@@ -68,5 +68,6 @@ function devAssets(base: string, script: Script): PageAssets {
     preloads: [],
     stylesheet: `${base}src/css/main.scss`,
     font: null,
+    isBuilt: false,
   }
 }

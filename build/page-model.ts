@@ -1,5 +1,7 @@
+import { contentSecurityPolicy } from './content-security-policy.ts'
 import { absoluteUrl, pageUrl, type Site } from './site.ts'
 import type { Route } from './routes.ts'
+import { speculationRules } from './speculation-rules.ts'
 
 /** The files a page loads, as addresses. */
 export interface PageAssets {
@@ -8,6 +10,8 @@ export interface PageAssets {
   readonly preloads: readonly string[]
   readonly stylesheet: string
   readonly font: string | null
+  /** False in dev, where Vite puts scripts and styles of its own into the page. */
+  readonly isBuilt: boolean
 }
 
 /** What the layout needs of a page, as `page`. */
@@ -22,6 +26,10 @@ export interface PageModel {
   readonly shareImage: string
   readonly isIndexed: boolean
   readonly isHome: boolean
+  /** For a `<meta>`, which serves where the host sets no headers; empty in dev. */
+  readonly policy: string
+  /** Which pages the browser may make ready before they are asked for; empty in dev. */
+  readonly speculationRules: string
   readonly assets: PageAssets
 }
 
@@ -40,6 +48,8 @@ export function pageModel(site: Site, route: Route, assets: PageAssets): PageMod
     shareImage: siteUrl === '' ? '' : `${siteUrl}${base}img/share.png`,
     isIndexed: route.isIndexed,
     isHome,
+    policy: assets.isBuilt ? contentSecurityPolicy(site, route.script) : '',
+    speculationRules: assets.isBuilt ? speculationRules(site) : '',
     assets,
   }
 }

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import type { Logger, Plugin, ResolvedConfig, Rolldown } from 'vite'
 import { serveInDev } from './dev-server.ts'
 import type { PageAssets } from './page-model.ts'
+import { precompress, type PrecompressSetting } from './precompress.ts'
 import type { Script } from './routes.ts'
 import { loadShop, type Shop } from './shop.ts'
 
@@ -52,9 +53,22 @@ export function pages({ catalogFolder, siteUrl }: PagesOptions): Plugin {
       if (shop === undefined || dir === undefined) return
       const assetsFor = createAssets(config.base, bundle)
       await writeShop(shop, dir, assetsFor)
+      const { files, isDone } = await precompress(dir, toSetting(process.env['PRECOMPRESS']))
+      if (!isDone) tellOfCompression(config.logger, files)
     },
     configureServer: (server) => serveInDev(server, { load, catalogFolder }),
   }
+}
+
+function toSetting(text: string | undefined): PrecompressSetting {
+  return text === '0' || text === '1' ? text : undefined
+}
+
+function tellOfCompression(logger: Logger, files: number): void {
+  logger.info(
+    `${String(files)} files are left for the host to compress. ` +
+      'For nginx, PRECOMPRESS=1 npm run build lays .br and .gz beside them.',
+  )
 }
 
 function warnOfPictures(logger: Logger, missing: readonly string[]): void {
@@ -112,6 +126,7 @@ function createAssets(base: string, bundle: Rolldown.OutputBundle): (script: Scr
           preloads: importsOf(entry, bundle).map((name) => base + name),
           stylesheet: base + stylesheet,
           font: font === undefined ? null : base + font,
+          isBuilt: true,
         },
       ]
     }),

@@ -7,7 +7,13 @@ import { pageModel, type PageAssets } from './page-model.ts'
 import { routesOf, type Route } from './routes.ts'
 import { absoluteUrl, fileUrl, pageUrl } from './site.ts'
 
-const ASSETS: PageAssets = { script: '/a.js', preloads: [], stylesheet: '/a.css', font: null }
+const ASSETS: PageAssets = {
+  script: '/a.js',
+  preloads: [],
+  stylesheet: '/a.css',
+  font: null,
+  isBuilt: true,
+}
 
 const site = makeSite()
 const routes = routesOf(site)

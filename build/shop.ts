@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { textFor, toSlug, type Catalogue } from './catalog/catalogue.ts'
 import { loadCatalogue } from './catalog/load.ts'
 import { marketFiles, siteFiles, type SiteFile } from './feeds.ts'
+import { hostFiles } from './hosting/host-files.ts'
 import { loadWords } from './locale.ts'
 import { pageModel, type PageAssets } from './page-model.ts'
 import { loadPictures, type Pictures } from './pictures.ts'
@@ -54,7 +55,11 @@ export function loadShop({ root, catalogFolder, place, isDev }: ShopOptions): Sh
     pages: markets.flatMap(({ site, routes, render }) =>
       routes.map((route) => toPage(site, route, render)),
     ),
-    files: () => [...siteFiles(markets), ...markets.flatMap(({ site }) => marketFiles(site))],
+    files: () => [
+      ...siteFiles(markets),
+      ...markets.flatMap(({ site }) => marketFiles(site)),
+      ...markets.slice(0, 1).flatMap(({ site }) => hostFiles(site)),
+    ],
     missingPictures: missingPictures(catalogue, pictures),
   }
 }
