@@ -1,6 +1,7 @@
 import { contentSecurityPolicy } from './content-security-policy.ts'
 import { absoluteUrl, pageUrl, type Site } from './site.ts'
 import type { Route } from './routes.ts'
+import { sharePictureOf, shareUrl, type SharePicture } from './share-pictures.ts'
 import { speculationRules } from './speculation-rules.ts'
 
 /** The files a page loads, as addresses. */
@@ -23,7 +24,14 @@ export interface PageModel {
   readonly section: string
   /** Empty where the site's address is not known or the page should not be found. */
   readonly canonical: string
-  readonly shareImage: string
+  /** What it is shared with; an empty address where the site's own is not known. */
+  readonly share: SharePicture & {
+    readonly url: string
+    readonly alt: string
+    readonly card: string
+  }
+  /** Open Graph's word for what the page is about. */
+  readonly kind: 'product' | 'website'
   readonly isIndexed: boolean
   readonly isHome: boolean
   /** For a `<meta>`, which serves where the host sets no headers; empty in dev. */
@@ -36,7 +44,8 @@ export interface PageModel {
 /** Prepare a page's head. */
 export function pageModel(site: Site, route: Route, assets: PageAssets): PageModel {
   const { name } = site.catalogue.shop
-  const { siteUrl, base } = site.place
+  const { siteUrl } = site.place
+  const share = sharePictureOf(site, route.pictures ?? [])
   const isHome = route.path === ''
   return {
     path: route.path === '404.html' ? '' : route.path,
@@ -45,7 +54,13 @@ export function pageModel(site: Site, route: Route, assets: PageAssets): PageMod
     description: route.description,
     canonical:
       siteUrl === '' || !route.isIndexed ? '' : absoluteUrl(site, pageUrl(site, route.path)),
-    shareImage: siteUrl === '' ? '' : `${siteUrl}${base}img/share.png`,
+    share: {
+      ...share,
+      url: shareUrl(site, share),
+      alt: route.pictures === undefined ? name : route.title,
+      card: 'summary_large_image',
+    },
+    kind: route.script === 'product' ? 'product' : 'website',
     isIndexed: route.isIndexed,
     isHome,
     policy: assets.isBuilt ? contentSecurityPolicy(site, route.script) : '',

@@ -5,6 +5,7 @@ import { serveInDev } from './dev-server.ts'
 import type { PageAssets } from './page-model.ts'
 import { precompress, type PrecompressSetting } from './precompress.ts'
 import type { Script } from './routes.ts'
+import { writeSharePictures } from './share-pictures.ts'
 import { loadShop, type Shop } from './shop.ts'
 
 const SCRIPTS: readonly Script[] = ['shop', 'product', 'cart', 'checkout', 'size-guide', 'content']
@@ -53,6 +54,7 @@ export function pages({ catalogFolder, siteUrl }: PagesOptions): Plugin {
       if (shop === undefined || dir === undefined) return
       const assetsFor = createAssets(config.base, bundle)
       await writeShop(shop, dir, assetsFor)
+      await writeSharePictures(config.root, dir, shop.sharePictures)
       const { files, isDone } = await precompress(dir, toSetting(process.env['PRECOMPRESS']))
       if (!isDone) tellOfCompression(config.logger, files)
     },

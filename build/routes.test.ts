@@ -157,7 +157,7 @@ describe('a page’s head', () => {
   test('gives each page one canonical address, in its market', () => {
     const head = pageModel(known, routeAt('products/swift/'), ASSETS)
     expect(head.canonical).toBe('https://cinder.example/spikes/xx/products/swift/')
-    expect(head.shareImage).toContain('https://cinder.example/spikes/')
+    expect(head.share.url).toContain('https://cinder.example/spikes/')
   })
 
   test.each(['cart/', 'checkout/', '404.html'])(
@@ -170,7 +170,7 @@ describe('a page’s head', () => {
 
   test('makes up no address where the site does not know its own', () => {
     const head = pageModel(site, routeAt('products/swift/'), ASSETS)
-    expect(head).toMatchObject({ canonical: '', shareImage: '' })
+    expect(head).toMatchObject({ canonical: '', share: { url: '' } })
   })
 
   test('names the shop in every title', () => {

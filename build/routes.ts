@@ -1,4 +1,4 @@
-import { textFor, type Product } from './catalog/catalogue.ts'
+import { textFor, toSlug, type Product } from './catalog/catalogue.ts'
 import { sizeGuideView } from './view-models/size-guide.ts'
 import { eventLinks, homePageView } from './view-models/home-page.ts'
 import { eventPageView, shopPageView } from './view-models/list-page.ts'
@@ -23,6 +23,8 @@ export interface Route {
   readonly view: () => object
   /** Whether search engines should show it. */
   readonly isIndexed: boolean
+  /** Paths under `public/` of what it shows, for search engines; the first is shared with it. */
+  readonly pictures?: readonly string[]
 }
 
 /** How many models "Also for …" shows. */
@@ -91,7 +93,15 @@ function productRoutes(site: Site): Route[] {
       related: findRelated(product).map((one) => cardView(site, one)),
     }),
     isIndexed: true,
+    pictures: picturesOf(site, product),
   }))
+}
+
+/** One of each colourway that has any: the fallback, which everyone can read. */
+function picturesOf({ pictures }: Site, { slug, colours }: Product): readonly string[] {
+  return colours.flatMap(
+    ({ name }) => pictures.find(slug, toSlug(textFor(name, 'en')), 'side')?.fallback ?? [],
+  )
 }
 
 /** Sorted once by event: asking every product about every other would grow with the square. */

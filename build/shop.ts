@@ -1,13 +1,14 @@
 import { join } from 'node:path'
 import { textFor, toSlug, type Catalogue } from './catalog/catalogue.ts'
 import { loadCatalogue } from './catalog/load.ts'
-import { marketFiles, siteFiles, type SiteFile } from './feeds.ts'
+import { marketFiles, siteFiles, type SiteFile } from './feeds/site-files.ts'
 import { hostFiles } from './hosting/host-files.ts'
 import { loadWords } from './locale.ts'
 import { pageModel, type PageAssets } from './page-model.ts'
 import { loadPictures, type Pictures } from './pictures.ts'
 import { createRender, type Render } from './render.ts'
 import { routesOf, type Route, type Script } from './routes.ts'
+import { shareJobs, type ShareJob } from './share-pictures.ts'
 import type { Place, Site } from './site.ts'
 
 /** Where the shop's parts lie and where the result will live. */
@@ -34,6 +35,7 @@ export interface Shop {
   readonly pages: readonly Page[]
   /** Made when asked: the catalogue as JSON is large. */
   readonly files: () => readonly SiteFile[]
+  readonly sharePictures: readonly ShareJob[]
   /** Colourways that a placeholder stands in for: "kite-100/ember". */
   readonly missingPictures: readonly string[]
 }
@@ -60,6 +62,7 @@ export function loadShop({ root, catalogFolder, place, isDev }: ShopOptions): Sh
       ...markets.flatMap(({ site }) => marketFiles(site)),
       ...markets.slice(0, 1).flatMap(({ site }) => hostFiles(site)),
     ],
+    sharePictures: markets.slice(0, 1).flatMap(({ site, routes }) => shareJobs(site, routes)),
     missingPictures: missingPictures(catalogue, pictures),
   }
 }

@@ -1,4 +1,4 @@
-import type { SiteFile } from '../feeds.ts'
+import type { SiteFile } from '../feeds/site-files.ts'
 import type { Site } from '../site.ts'
 import {
   cacheRules,
