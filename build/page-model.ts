@@ -11,6 +11,8 @@ export interface PageAssets {
   readonly preloads: readonly string[]
   readonly stylesheet: string
   readonly font: string | null
+  /** Of the shop as a whole: see build/worker.ts. Empty in dev. */
+  readonly version: string
   /** False in dev, where Vite puts scripts and styles of its own into the page. */
   readonly isBuilt: boolean
 }

@@ -6,9 +6,19 @@ import type { PageAssets } from './page-model.ts'
 import { precompress, type PrecompressSetting } from './precompress.ts'
 import type { Script } from './routes.ts'
 import { writeSharePictures } from './share-pictures.ts'
+import type { SiteFile } from './feeds/site-files.ts'
 import { loadShop, type Shop } from './shop.ts'
+import { versionOf, writeWorker } from './worker.ts'
 
-const SCRIPTS: readonly Script[] = ['shop', 'product', 'cart', 'checkout', 'size-guide', 'content']
+const SCRIPTS: readonly Script[] = [
+  'shop',
+  'product',
+  'cart',
+  'checkout',
+  'size-guide',
+  'offline',
+  'content',
+]
 const STYLES = 'styles'
 
 /** Pages written at the same time: enough to keep the disk busy. */
@@ -52,11 +62,17 @@ export function pages({ catalogFolder, siteUrl }: PagesOptions): Plugin {
     },
     async writeBundle({ dir }, bundle) {
       if (shop === undefined || dir === undefined) return
-      const assetsFor = createAssets(config.base, bundle)
-      await writeShop(shop, dir, assetsFor)
+      const files = shop.files()
+      const assets = Object.keys(bundle)
+      const version = versionOf([...files.map(({ text }) => text), ...assets])
+      await writeShop(shop, dir, createAssets({ base: config.base, bundle, version }))
+      await writeFiles(dir, files)
+      const { base, root } = config
+      const { catalogue } = shop
+      await writeWorker({ root, output: dir, base, version, catalogue, assets })
       await writeSharePictures(config.root, dir, shop.sharePictures)
-      const { files, isDone } = await precompress(dir, toSetting(process.env['PRECOMPRESS']))
-      if (!isDone) tellOfCompression(config.logger, files)
+      const compressed = await precompress(dir, toSetting(process.env['PRECOMPRESS']))
+      if (!compressed.isDone) tellOfCompression(config.logger, compressed.files)
     },
     configureServer: (server) => serveInDev(server, { load, catalogFolder }),
   }
@@ -91,25 +107,36 @@ async function writeShop(
   folder: string,
   assetsFor: (script: Script) => PageAssets,
 ): Promise<void> {
-  const write = async (path: string, text: string): Promise<void> => {
-    const file = join(folder, path)
-    await mkdir(dirname(file), { recursive: true })
-    await writeFile(file, text)
-  }
   for (let first = 0; first < shop.pages.length; first += BATCH) {
     const batch = shop.pages.slice(first, first + BATCH)
     await Promise.all(
       batch.map(({ path, script, render }) => {
         const file = path === '' || path.endsWith('/') ? `${path}index.html` : path
-        return write(file, render(assetsFor(script)))
+        return write(folder, { path: file, text: render(assetsFor(script)) })
       }),
     )
   }
-  await Promise.all(shop.files().map(({ path, text }) => write(path, text)))
+}
+
+async function writeFiles(folder: string, files: readonly SiteFile[]): Promise<void> {
+  await Promise.all(files.map((file) => write(folder, file)))
+}
+
+async function write(folder: string, { path, text }: SiteFile): Promise<void> {
+  const file = join(folder, path)
+  await mkdir(dirname(file), { recursive: true })
+  await writeFile(file, text)
+}
+
+/** What Vite has made, and where it will live. */
+interface Bundled {
+  readonly base: string
+  readonly bundle: Rolldown.OutputBundle
+  readonly version: string
 }
 
 /** Find what each script's pages load, among what Vite has bundled. */
-function createAssets(base: string, bundle: Rolldown.OutputBundle): (script: Script) => PageAssets {
+function createAssets({ base, bundle, version }: Bundled): (script: Script) => PageAssets {
   const files = Object.values(bundle)
   const chunks = files.filter((file) => file.type === 'chunk')
   const assets = files.filter((file) => file.type === 'asset').map(({ fileName }) => fileName)
@@ -128,6 +155,7 @@ function createAssets(base: string, bundle: Rolldown.OutputBundle): (script: Scr
           preloads: importsOf(entry, bundle).map((name) => base + name),
           stylesheet: base + stylesheet,
           font: font === undefined ? null : base + font,
+          version,
           isBuilt: true,
         },
       ]

@@ -11,6 +11,7 @@ const ASSETS: PageAssets = {
   preloads: [],
   stylesheet: '/spikes/assets/styles.css',
   font: null,
+  version: 'v1',
   isBuilt: true,
 }
 const PLACE = { base: '/spikes/', siteUrl: 'https://cinder.example' }

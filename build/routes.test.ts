@@ -12,6 +12,7 @@ const ASSETS: PageAssets = {
   preloads: [],
   stylesheet: '/a.css',
   font: null,
+  version: 'v1',
   isBuilt: true,
 }
 

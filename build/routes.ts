@@ -8,7 +8,7 @@ import type { EventId } from '../src/js/catalog/vocabulary.ts'
 import type { Site } from './site.ts'
 
 /** The entries of `src/js/pages/`: what a page needs of script. */
-export type Script = 'shop' | 'product' | 'cart' | 'checkout' | 'size-guide' | 'content'
+export type Script = 'shop' | 'product' | 'cart' | 'checkout' | 'size-guide' | 'offline' | 'content'
 
 /** One page: its address, its template, and what fills it. */
 export interface Route {
@@ -146,5 +146,6 @@ function contentRoutes(site: Site): Route[] {
     content('delivery/', 'delivery'),
     content('about/', 'about'),
     { ...content('404.html', 'not-found'), isIndexed: false },
+    { ...content('offline/', 'offline', 'offline'), isIndexed: false },
   ]
 }

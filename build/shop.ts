@@ -32,6 +32,7 @@ export interface Page {
 
 /** The whole shop, read and checked, not yet printed. */
 export interface Shop {
+  readonly catalogue: Catalogue
   readonly pages: readonly Page[]
   /** Made when asked: the catalogue as JSON is large. */
   readonly files: () => readonly SiteFile[]
@@ -54,6 +55,7 @@ export function loadShop({ root, catalogFolder, place, isDev }: ShopOptions): Sh
     return { site, routes: routesOf(site), render: createRender(root, site, !isDev) }
   })
   return {
+    catalogue,
     pages: markets.flatMap(({ site, routes, render }) =>
       routes.map((route) => toPage(site, route, render)),
     ),

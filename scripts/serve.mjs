@@ -24,7 +24,7 @@ import { createHeaders } from './headers.mjs'
  * @param {string} path
  */
 function cacheControl(path) {
-  if (path.endsWith('.html')) return 'no-cache'
+  if (path.endsWith('.html') || path === '/sw.js') return 'no-cache'
   return path.startsWith('/assets/') ? 'public,max-age=31536000,immutable' : 'public,max-age=3600'
 }
 
