@@ -4,6 +4,7 @@ import type { Logger, Plugin, ResolvedConfig, Rolldown } from 'vite'
 import { serveInDev } from './dev-server.ts'
 import type { PageAssets } from './page-model.ts'
 import { precompress, type PrecompressSetting } from './precompress.ts'
+import { purgeStylesheet } from './purge-css.ts'
 import type { Script } from './routes.ts'
 import { writeSharePictures } from './share-pictures.ts'
 import type { SiteFile } from './feeds/site-files.ts'
@@ -59,6 +60,17 @@ export function pages({ catalogFolder, siteUrl }: PagesOptions): Plugin {
       if (config.command !== 'build') return
       shop = load()
       warnOfPictures(config.logger, shop.missingPictures)
+    },
+    generateBundle: {
+      // After Vite's own, which puts the style sheet into the bundle.
+      order: 'post',
+      async handler(_, bundle) {
+        const sheet = stylesheetIn(bundle)
+        if (sheet === undefined) return
+        this.emitFile({ type: 'asset', ...(await purgeStylesheet(config.root, bundle, sheet)) })
+        // Rolldown takes no other name for a file, but takes another file.
+        Reflect.deleteProperty(bundle, sheet.fileName)
+      },
     },
     async writeBundle({ dir }, bundle) {
       if (shop === undefined || dir === undefined) return
@@ -128,6 +140,13 @@ async function write(folder: string, { path, text }: SiteFile): Promise<void> {
   await writeFile(file, text)
 }
 
+/** The one style sheet that every page has; pages may load others by script. */
+function stylesheetIn(bundle: Rolldown.OutputBundle): Rolldown.OutputAsset | undefined {
+  return Object.values(bundle).find(
+    (file) => file.type === 'asset' && file.fileName.includes(`/${STYLES}-`),
+  ) as Rolldown.OutputAsset | undefined
+}
+
 /** What Vite has made, and where it will live. */
 interface Bundled {
   readonly base: string
@@ -140,7 +159,7 @@ function createAssets({ base, bundle, version }: Bundled): (script: Script) => P
   const files = Object.values(bundle)
   const chunks = files.filter((file) => file.type === 'chunk')
   const assets = files.filter((file) => file.type === 'asset').map(({ fileName }) => fileName)
-  const stylesheet = assets.find((name) => name.endsWith('.css'))
+  const stylesheet = stylesheetIn(bundle)?.fileName
   const font = assets.find((name) => /latin-wght-normal.*\.woff2$/.test(name))
   const known = new Map(
     SCRIPTS.map((script): [Script, PageAssets] => {

@@ -25,7 +25,7 @@ const expect = expectSoon.configure({ timeout: 30_000 })
 let site: DeployedSite
 
 test.beforeEach(async () => {
-  test.slow()
+  test.setTimeout(240_000)
   site = await deployCopy()
 })
 
