@@ -11,7 +11,8 @@ test.describe('an address that is not quite right', () => {
   ] as const) {
     test(`/${typed} leads to the page that was meant`, async ({ page }) => {
       await page.goto(typed)
-      await expect(page).toHaveURL(meant)
+      // Two pages and a question are in between.
+      await expect(page).toHaveURL(meant, { timeout: 20_000 })
       await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Off the track')
     })
   }
@@ -41,7 +42,9 @@ test.describe('a page whose parts do not all arrive', () => {
       await page.getByRole('article').first().getByRole('link').click()
       const names = shop.products.map(({ name }) => name)
       const heading = page.getByRole('heading', { level: 1 })
-      await expect.poll(async () => names.includes(await heading.innerText())).toBe(true)
+      await expect
+        .poll(async () => names.includes(await heading.innerText()), { timeout: 20_000 })
+        .toBe(true)
     })
   }
 

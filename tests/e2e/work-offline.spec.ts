@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { deployCopy, type DeployedSite } from './support/deployed-site.ts'
@@ -12,30 +13,30 @@ import {
   products,
 } from './support/pages.ts'
 import { pickModels, pickShoe } from './support/shop.ts'
-import { expect as expectSoon, test } from './support/test.ts'
+import { expect as expectSoon, test as base } from './support/test.ts'
+
+// A browser looks for a new worker when it has time, and installs it in its own.
+const expect = expectSoon.configure({ timeout: 30_000 })
+
+const test = base.extend<{ site: DeployedSite }>({
+  site: async ({ browserName: _ }, use) => {
+    const site = await deployCopy()
+    await use(site)
+    await site.remove()
+  },
+})
 
 // The one set of journeys that runs with the service worker. A server that is gone is what they
 // are about, so the browser may say so.
 test.use({ serviceWorkers: 'allow', mayFailToLoad: true })
 test.skip(({ isMobile }) => isMobile, 'a worker knows nothing of screens')
-
-// A browser looks for a new worker when it has time, and installs it in its own.
-const expect = expectSoon.configure({ timeout: 30_000 })
-
-let site: DeployedSite
-
-test.beforeEach(async () => {
+test.beforeEach(() => {
   test.setTimeout(240_000)
-  site = await deployCopy()
-})
-
-test.afterEach(async () => {
-  await site.remove()
 })
 
 /** Open a page and wait until its worker has everything and answers for it. */
-async function openWithWorker(page: Page, path = ''): Promise<void> {
-  await page.goto(site.url + path)
+async function openWithWorker(page: Page, url: string): Promise<void> {
+  await page.goto(url)
   await page.evaluate(async () => {
     const { active } = await navigator.serviceWorker.ready
     if (active?.state === 'activated') return
@@ -44,11 +45,9 @@ async function openWithWorker(page: Page, path = ''): Promise<void> {
 }
 
 /** Wait until a page is among the saved ones. */
-async function expectSaved(page: Page, path: string): Promise<void> {
+async function expectSaved(page: Page, url: string): Promise<void> {
   await expect
-    .poll(() =>
-      page.evaluate(async (url) => (await caches.match(url)) !== undefined, site.url + path),
-    )
+    .poll(() => page.evaluate(async (one) => (await caches.match(one)) !== undefined, url))
     .toBe(true)
 }
 
@@ -59,14 +58,15 @@ function notice(page: Page) {
 test('with the server gone, cart, shop, size guide and what was looked at still work', async ({
   page,
   shop,
+  site,
 }) => {
   const variant = pickShoe(shop)
   const path = productPath(variant)
-  await openWithWorker(page, path)
+  await openWithWorker(page, site.url + path)
   await choose(page, variant)
   await addButton(page).click()
   await expect(drawer(page)).toBeVisible()
-  await expectSaved(page, path)
+  await expectSaved(page, site.url + path)
   await site.stop()
 
   await page.goto(`${site.url}cart/`)
@@ -90,10 +90,10 @@ test('with the server gone, cart, shop, size guide and what was looked at still 
     .toBeGreaterThan(0)
 })
 
-test('a page never seen says so, and offers what is there', async ({ page, shop }) => {
+test('a page never seen says so, and offers what is there', async ({ page, shop, site }) => {
   const [seen, unseen] = pickModels(shop, 2)
-  await openWithWorker(page, productPath(seen!))
-  await expectSaved(page, productPath(seen!))
+  await openWithWorker(page, site.url + productPath(seen!))
+  await expectSaved(page, site.url + productPath(seen!))
   await site.stop()
 
   await page.goto(site.url + productPath(unseen!))
@@ -111,16 +111,17 @@ test('a new deployment takes over: told once, nothing lost, no old price left', 
   page,
   context,
   shop,
+  site,
 }) => {
   const variant = pickShoe(shop)
   const path = productPath(variant)
   const old = `$${(variant.product.priceMinor / 100).toFixed(2)}`
   const young = `$${(variant.product.priceMinor / 100 + 10).toFixed(2)}`
-  await openWithWorker(page, path)
+  await openWithWorker(page, site.url + path)
   await choose(page, variant)
   await addButton(page).click()
   await drawer(page).getByRole('button', { name: 'Close' }).click()
-  await expectSaved(page, path)
+  await expectSaved(page, site.url + path)
   await site.deploy([old, young])
 
   // The page that is open is of the old version, and its files are gone from the server.
@@ -148,12 +149,13 @@ test('a new deployment takes over: told once, nothing lost, no old price left', 
 test('a saved price is no longer shown once the shopper was here after the change', async ({
   page,
   shop,
+  site,
 }) => {
   const variant = pickShoe(shop)
   const old = `$${(variant.product.priceMinor / 100).toFixed(2)}`
   const young = `$${(variant.product.priceMinor / 100 + 10).toFixed(2)}`
-  await openWithWorker(page, productPath(variant))
-  await expectSaved(page, productPath(variant))
+  await openWithWorker(page, site.url + productPath(variant))
+  await expectSaved(page, site.url + productPath(variant))
   await site.deploy([old, young])
 
   // Another visit, to another page: the model is not opened.
@@ -171,10 +173,12 @@ test('a saved price is no longer shown once the shopper was here after the chang
   await expect(page.getByRole('main').getByText(young).first()).toBeVisible()
 })
 
-test('an older worker that answers everything from its cache is replaced', async ({ page }) => {
+test('an older worker that answers everything from its cache is replaced', async ({
+  page,
+  site,
+}) => {
   const worker = join(site.dir, 'sw.js')
   const home = join(site.dir, 'index.html')
-  const { readFile } = await import('node:fs/promises')
   const [newWorker, newHome] = await Promise.all([readFile(worker), readFile(home, 'utf8')])
   await writeFile(
     home,
@@ -188,7 +192,7 @@ test('an older worker that answers everything from its cache is replaced', async
      addEventListener('activate', (event) => event.waitUntil(clients.claim()))
      addEventListener('fetch', (event) => event.respondWith(caches.match(event.request).then((kept) => kept ?? fetch(event.request))))`,
   )
-  await openWithWorker(page)
+  await openWithWorker(page, site.url)
   await writeFile(worker, newWorker)
   await writeFile(home, newHome)
 
@@ -204,6 +208,7 @@ test('where storage is full, the shop works as long as there is a network', asyn
   page,
   context,
   shop,
+  site,
 }) => {
   const client = await context.newCDPSession(page)
   const { origin } = new URL(site.url)
@@ -218,10 +223,9 @@ test('where storage is full, the shop works as long as there is a network', asyn
   await expectCount(page, 1)
 })
 
-test('a server that only fails is as good as one that is gone', async ({ page }) => {
-  await openWithWorker(page)
+test('a server that only fails is as good as one that is gone', async ({ page, site }) => {
+  await openWithWorker(page, site.url)
   await site.stop()
-  const { createServer } = await import('node:http')
   const failing = createServer((_, response) => response.writeHead(502).end('Bad gateway'))
   await new Promise<void>((resolve) => failing.listen(Number(new URL(site.url).port), resolve))
   await page.goto(`${site.url}shop/`)
