@@ -47,7 +47,6 @@ export interface PageModel {
 export function pageModel(site: Site, route: Route, assets: PageAssets): PageModel {
   const { name } = site.catalogue.shop
   const { siteUrl } = site.place
-  const share = sharePictureOf(site, route.pictures ?? [])
   const isHome = route.path === ''
   return {
     path: route.path === '404.html' ? '' : route.path,
@@ -56,12 +55,7 @@ export function pageModel(site: Site, route: Route, assets: PageAssets): PageMod
     description: route.description,
     canonical:
       siteUrl === '' || !route.isIndexed ? '' : absoluteUrl(site, pageUrl(site, route.path)),
-    share: {
-      ...share,
-      url: shareUrl(site, share),
-      alt: route.pictures === undefined ? name : route.title,
-      card: 'summary_large_image',
-    },
+    share: shareView(site, route),
     kind: route.script === 'product' ? 'product' : 'website',
     isIndexed: route.isIndexed,
     isHome,
@@ -69,4 +63,10 @@ export function pageModel(site: Site, route: Route, assets: PageAssets): PageMod
     speculationRules: assets.isBuilt ? speculationRules(site) : '',
     assets,
   }
+}
+
+function shareView(site: Site, { pictures = [], title }: Route): PageModel['share'] {
+  const share = sharePictureOf(site, pictures)
+  const alt = pictures.length === 0 ? site.catalogue.shop.name : title
+  return { ...share, url: shareUrl(site, share), alt, card: 'summary_large_image' }
 }

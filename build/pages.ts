@@ -74,17 +74,7 @@ export function pages({ catalogFolder, siteUrl }: PagesOptions): Plugin {
     },
     async writeBundle({ dir }, bundle) {
       if (shop === undefined || dir === undefined) return
-      const files = shop.files()
-      const assets = Object.keys(bundle)
-      const version = versionOf([...files.map(({ text }) => text), ...assets])
-      await writeShop(shop, dir, createAssets({ base: config.base, bundle, version }))
-      await writeFiles(dir, files)
-      const { base, root } = config
-      const { catalogue } = shop
-      await writeWorker({ root, output: dir, base, version, catalogue, assets })
-      await writeSharePictures(config.root, dir, shop.sharePictures)
-      const compressed = await precompress(dir, toSetting(process.env['PRECOMPRESS']))
-      if (!compressed.isDone) tellOfCompression(config.logger, compressed.files)
+      await writeSite({ shop, dir, bundle, config })
     },
     configureServer: (server) => serveInDev(server, { load, catalogFolder }),
   }
@@ -138,6 +128,28 @@ async function write(folder: string, { path, text }: SiteFile): Promise<void> {
   const file = join(folder, path)
   await mkdir(dirname(file), { recursive: true })
   await writeFile(file, text)
+}
+
+interface Written {
+  readonly shop: Shop
+  readonly dir: string
+  readonly bundle: Rolldown.OutputBundle
+  readonly config: ResolvedConfig
+}
+
+/** All that stands beside what Vite has bundled; the worker, which knows the rest, nearly last. */
+async function writeSite({ shop, dir, bundle, config }: Written): Promise<void> {
+  const { base, root, logger } = config
+  const { catalogue } = shop
+  const files = shop.files()
+  const assets = Object.keys(bundle)
+  const version = versionOf([...files.map(({ text }) => text), ...assets])
+  await writeShop(shop, dir, createAssets({ base, bundle, version }))
+  await writeFiles(dir, files)
+  await writeWorker({ root, output: dir, base, version, catalogue, assets })
+  await writeSharePictures(root, dir, shop.sharePictures)
+  const compressed = await precompress(dir, toSetting(process.env['PRECOMPRESS']))
+  if (!compressed.isDone) tellOfCompression(logger, compressed.files)
 }
 
 /** The one style sheet that every page has; pages may load others by script. */

@@ -15,12 +15,7 @@ export interface WorkerManifest {
 }
 
 /** Names of the caches. Projects of one GitHub user share an origin, so the folder is part of them. */
-export interface CacheNames {
-  readonly shell: string
-  readonly assets: string
-  readonly pages: string
-  readonly pictures: string
-}
+export type CacheNames = Readonly<Record<'shell' | 'assets' | 'pages' | 'pictures', string>>
 
 /** Name the caches of a site; `src/js/offline/saved-pages.view.ts` looks into the third. */
 export function cacheNames(base: string): CacheNames {

@@ -24,8 +24,8 @@ const NAMES = cacheNames(base)
 const PATIENCE_S = 5
 const MOST_PAGES = 60
 const MOST_PICTURES = 300
-/** Those of this version and of some before it: an old page still open may ask for its own. */
-const MOST_ASSETS = 200
+/** Files of earlier versions: an old page still open may ask for its own. */
+const MOST_OLD_ASSETS = 100
 
 /** Where the version that last took over is noted. */
 const VERSION_KEY = `${base}.version`
@@ -88,7 +88,7 @@ const pages = new NetworkFirst({
 
 const assets = new CacheFirst({
   cacheName: NAMES.assets,
-  plugins: [onlyGood, new ExpirationPlugin({ maxEntries: MOST_ASSETS })],
+  plugins: [onlyGood],
 })
 
 const pictures = new StaleWhileRevalidate({
@@ -151,6 +151,7 @@ async function activate(): Promise<void> {
   const previous = await readVersion()
   await tellPages(previous)
   await dropOutdated()
+  await dropOldAssets()
   await keepOpenPages()
   if (previous !== undefined && previous !== version) await refreshPages()
 }
@@ -176,6 +177,14 @@ async function dropOutdated(): Promise<void> {
     const { pathname } = new URL(url)
     if (pathname !== VERSION_KEY && !shellPaths.has(pathname)) await cache.delete(url)
   }
+}
+
+/** The newest of what earlier versions left is kept. */
+async function dropOldAssets(): Promise<void> {
+  const cache = await caches.open(NAMES.assets)
+  const current = new Set(MANIFEST.assets)
+  const old = (await cache.keys()).filter(({ url }) => !current.has(new URL(url).pathname))
+  for (const { url } of old.slice(0, -MOST_OLD_ASSETS)) await cache.delete(url)
 }
 
 /** What was opened before there was a worker was seen too. */

@@ -32,7 +32,7 @@ async function leaveAndReturn(page: Page, reader: Page, url: string): Promise<vo
   // The page that this is asked of is gone before it can answer.
   await page.evaluate(() => setTimeout(() => history.back(), 0))
   await expect
-    .poll(() => reader.evaluate((key) => localStorage.getItem(key), KEY), { timeout: 20_000 })
+    .poll(() => reader.evaluate((key) => localStorage.getItem(key), KEY), { timeout: 60_000 })
     .toBe('as it was left')
 }
 
@@ -46,6 +46,7 @@ for (const path of [
   'size-guide/',
 ]) {
   test(`back to /${path} is at once, from the back/forward cache`, async ({ shop, baseURL }) => {
+    test.slow()
     const context = await browser.newContext({ serviceWorkers: 'block' })
     const [page, reader] = [await context.newPage(), await context.newPage()]
     await reader.goto(`${baseURL!}robots.txt`)

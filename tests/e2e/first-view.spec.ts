@@ -45,7 +45,7 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
   cart: text('cart/'),
   checkout: text('checkout/'),
   'size guide': text('size-guide/'),
-  'content page': text('delivery/'),
+  content: text('delivery/'),
 }
 
 test.skip(({ isMobile }) => !isMobile, 'a phone’s first view is what is promised')

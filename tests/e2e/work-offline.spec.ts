@@ -19,7 +19,8 @@ import { expect as expectSoon, test as base } from './support/test.ts'
 const expect = expectSoon.configure({ timeout: 30_000 })
 
 const test = base.extend<{ site: DeployedSite }>({
-  site: async ({ browserName: _ }, use) => {
+  site: async ({ serviceWorkers }, use) => {
+    expect(serviceWorkers, 'these journeys are about the worker').toBe('allow')
     const site = await deployCopy()
     await use(site)
     await site.remove()
@@ -72,7 +73,7 @@ test('with the server gone, cart, shop, size guide and what was looked at still 
   await page.goto(`${site.url}cart/`)
   await expect(cartLine(page, variant.product.name)).toBeVisible()
   await expectCount(page, 1)
-  await expect(notice(page)).toContainText('You are offline. This page is as it was on')
+  await expect(notice(page)).toContainText('This page is as it was on')
 
   await page.goto(`${site.url}shop/?size=42`)
   await expect(products(page).first()).toBeVisible()
