@@ -34,6 +34,7 @@ describe('the pages of a shop', () => {
         'cart/',
         'checkout/',
         'delivery/',
+        'offline/',
         'events/cross-country/',
         'events/hurdles/',
         'events/sprint/',
@@ -71,6 +72,7 @@ describe('the pages of a shop', () => {
       'cart/': 'cart',
       'checkout/': 'checkout',
       'size-guide/': 'size-guide',
+      'offline/': 'offline',
       '404.html': 'content',
     })
     for (const script of Object.values(scripts)) {
@@ -94,7 +96,7 @@ describe('the pages of a shop', () => {
 
   test('are hidden from search engines where there is nothing to find', () => {
     const hidden = routes.filter(({ isIndexed }) => !isIndexed).map(({ path }) => path)
-    expect(hidden.sort()).toEqual(['404.html', 'cart/', 'checkout/'])
+    expect(hidden.sort()).toEqual(['404.html', 'cart/', 'checkout/', 'offline/'])
   })
 })
 
@@ -161,7 +163,7 @@ describe('a page’s head', () => {
     expect(head.share.url).toContain('https://cinder.example/spikes/')
   })
 
-  test.each(['cart/', 'checkout/', '404.html'])(
+  test.each(['cart/', 'checkout/', 'offline/', '404.html'])(
     'gives %s none, and keeps it out of searches',
     (path) => {
       const head = pageModel(known, routeAt(path), ASSETS)

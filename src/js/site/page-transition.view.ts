@@ -33,12 +33,13 @@ function mark(page: string | null | undefined): void {
   $('.product-card .picture').css('view-transition-name', '')
   if (!page) return
   const links = $links.get()
-  const link = links[
-    linkTo(
-      links.map(({ href }) => href),
-      page,
-    )
-  ]
+  const link =
+    links[
+      linkTo(
+        links.map(({ href }) => href),
+        page,
+      )
+    ]
   if (link === undefined) return
   $('.gallery .picture').css('view-transition-name', 'none')
   $(link).closest('.product-card').find('.picture').css('view-transition-name', PICTURE)
