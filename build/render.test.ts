@@ -13,6 +13,8 @@ const ASSETS: PageAssets = {
   preloads: [],
   stylesheet: '/spikes/assets/styles.css',
   font: null,
+  version: 'v1',
+  isBuilt: true,
 }
 const PLACE = { base: '/spikes/', siteUrl: 'https://cinder.example' }
 
@@ -84,7 +86,8 @@ describe('a text from the catalogue', () => {
     const [product, ...others] = jsonBlocks(hostile)
     expect(product).toMatchObject({ name: HOSTILE.name })
     expect((product as { colours: { name: string }[] }).colours[0]?.name).toBe(HOSTILE.colour)
-    expect(others).toContainEqual(
+    const described = others.flatMap((one) => (one as { '@graph'?: unknown[] })['@graph'] ?? [])
+    expect(described).toContainEqual(
       expect.objectContaining({ name: HOSTILE.name, description: HOSTILE.description }),
     )
   })

@@ -1,4 +1,4 @@
-import { textFor, type Product } from './catalog/catalogue.ts'
+import { textFor, toSlug, type Product } from './catalog/catalogue.ts'
 import { pageMessages } from './locale.ts'
 import { checkoutView, orderSheetView } from './view-models/checkout.ts'
 import { shippingMethodViews } from './view-models/shipping.ts'
@@ -13,7 +13,15 @@ import type { Site } from './site.ts'
 
 /** The entries of `src/js/pages/`: what a page needs of script. */
 export type Script =
-  'shop' | 'product' | 'cart' | 'team' | 'checkout' | 'order-sheet' | 'size-guide' | 'content'
+  | 'shop'
+  | 'product'
+  | 'cart'
+  | 'team'
+  | 'checkout'
+  | 'order-sheet'
+  | 'size-guide'
+  | 'offline'
+  | 'content'
 
 /** One page: its address, its template, and what fills it. */
 export interface Route {
@@ -28,6 +36,8 @@ export interface Route {
   readonly view: () => object
   /** Whether search engines should show it. */
   readonly isIndexed: boolean
+  /** Paths under `public/` of what it shows, for search engines; the first is shared with it. */
+  readonly pictures?: readonly string[]
 }
 
 /** How many models "Also for …" shows. */
@@ -97,7 +107,15 @@ function productRoutes(site: Site): Route[] {
       related: findRelated(product).map((one) => cardView(site, one)),
     }),
     isIndexed: true,
+    pictures: picturesOf(site, product),
   }))
+}
+
+/** One of each colourway that has any: the fallback, which everyone can read. */
+function picturesOf({ pictures }: Site, { slug, colours }: Product): readonly string[] {
+  return colours.flatMap(
+    ({ name }) => pictures.find(slug, toSlug(textFor(name, 'en')), 'side')?.fallback ?? [],
+  )
 }
 
 /** Sorted once by event: asking every product about every other would grow with the square. */
@@ -159,5 +177,6 @@ function contentRoutes(site: Site): Route[] {
     },
     content('about/', 'about'),
     { ...content('404.html', 'not-found'), isIndexed: false },
+    { ...content('offline/', 'offline', 'offline'), isIndexed: false },
   ]
 }

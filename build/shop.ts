@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { textFor, toSlug, type Catalogue } from './catalog/catalogue.ts'
 import { loadCatalogue } from './catalog/load.ts'
-import { marketFiles, siteFiles, type SiteFile } from './feeds.ts'
+import { marketFiles, siteFiles, type SiteFile } from './feeds/site-files.ts'
+import { hostFiles } from './hosting/host-files.ts'
 import { loadWords } from './locale.ts'
 import { pageModel, type PageAssets } from './page-model.ts'
 import { loadModels, type Models } from './models.ts'
@@ -9,6 +10,7 @@ import { loadPictures, VIEWS, type Pictures } from './pictures.ts'
 import { createRender, type Render } from './render.ts'
 import { styleguideRoute } from './styleguide.ts'
 import { routesOf, type Route, type Script } from './routes.ts'
+import { shareJobs, type ShareJob } from './share-pictures.ts'
 import type { Place, Site } from './site.ts'
 
 /** Where the shop's parts lie and where the result will live. */
@@ -34,9 +36,11 @@ export interface Page {
 
 /** The whole shop, read and checked, not yet printed. */
 export interface Shop {
+  readonly catalogue: Catalogue
   readonly pages: readonly Page[]
   /** Made when asked: the catalogue as JSON is large. */
   readonly files: () => readonly SiteFile[]
+  readonly sharePictures: readonly ShareJob[]
   /** Colourways that a placeholder stands in for: "kite-100/ember". */
   readonly missingPictures: readonly string[]
   /** What else the owner may want to mend among pictures and 3D models, a sentence each. */
@@ -60,10 +64,16 @@ export function loadShop({ root, catalogFolder, place, isDev, ...rest }: ShopOpt
     return { site, routes, render: createRender(root, site, !isDev) }
   })
   return {
+    catalogue,
     pages: markets.flatMap(({ site, routes, render }) =>
       routes.map((route) => toPage(site, route, render)),
     ),
-    files: () => [...siteFiles(markets), ...markets.flatMap(({ site }) => marketFiles(site))],
+    files: () => [
+      ...siteFiles(markets),
+      ...markets.flatMap(({ site }) => marketFiles(site)),
+      ...markets.slice(0, 1).flatMap(({ site }) => hostFiles(site)),
+    ],
+    sharePictures: markets.slice(0, 1).flatMap(({ site, routes }) => shareJobs(site, routes)),
     missingPictures: missingPictures(catalogue, pictures),
     notes: [...pictureNotes(catalogue, pictures), ...modelNotes(catalogue, models)],
   }

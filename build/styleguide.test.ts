@@ -9,7 +9,14 @@ function findGuide(isDev: boolean): Page | undefined {
 }
 
 test('the style guide shows a card of each state, in development', () => {
-  const assets = { script: '/page.js', preloads: [], stylesheet: '/styles.css', font: null }
+  const assets = {
+    script: '/page.js',
+    preloads: [],
+    stylesheet: '/styles.css',
+    font: null,
+    version: '',
+    isBuilt: false,
+  }
   const html = findGuide(true)?.render(assets) ?? ''
   for (const words of ['Sold out', 'Discontinued', 'New', 'Nothing fits all of that'])
     expect(html).toContain(words)

@@ -121,6 +121,8 @@ function assetsOf(script: string): PageAssets {
     preloads: hrefs('modulepreload'),
     stylesheet: hrefs('stylesheet')[0] ?? '',
     font: hrefs('preload')[0] ?? null,
+    version: 'fixture',
+    isBuilt: true,
   }
 }
 

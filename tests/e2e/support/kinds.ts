@@ -43,6 +43,7 @@ export const KINDS: readonly Kind[] = [
   at('delivery', 'delivery/'),
   at('about', 'about/'),
   at('not found', '404.html'),
+  at('offline', 'offline/'),
 ]
 
 function openFilled(path: string): Kind['open'] {

@@ -9,7 +9,13 @@ interface Fixtures {
   faults: string[]
 }
 
-/** Playwright's test with the shop's catalogue; an error in any page's console fails the test. */
+/** Printed by Playwright where a journey does without the service worker. */
+const NO_WORKER = 'Service Worker registration blocked by Playwright'
+
+/**
+ * Playwright's test with the shop's catalogue. An error in any page's console fails the test, so
+ * also a break of the content security policy; and so does a request to anybody else's server.
+ */
 export const test = base.extend<Fixtures, { shop: Shop }>({
   mayFailToLoad: [false, { option: true }],
   mayWarn: [null, { option: true }],
@@ -21,11 +27,17 @@ export const test = base.extend<Fixtures, { shop: Shop }>({
         const text = message.text()
         const isLoadFault =
           mayFailToLoad && /^Failed to load resource|has been blocked by CORS policy/.test(text)
-        const isExpected = isLoadFault || mayWarn?.test(text) === true
+        const isExpected = text === NO_WORKER || isLoadFault || mayWarn?.test(text) === true
         if (['error', 'warning'].includes(message.type()) && !isExpected) faults.push(text)
+      })
+      const strangers: string[] = []
+      context.on('request', (request) => {
+        const { protocol, hostname } = new URL(request.url())
+        if (protocol.startsWith('http') && hostname !== 'localhost') strangers.push(request.url())
       })
       await use(faults)
       expect(faults, 'errors and warnings in the console').toEqual([])
+      expect(strangers, 'requests to other servers').toEqual([])
     },
     { auto: true },
   ],

@@ -88,5 +88,7 @@ function assetsOf(file: string): PageAssets {
     preloads: find('link', 'rel', 'modulepreload', 'href'),
     stylesheet: find('link', 'rel', 'stylesheet', 'href')[0] ?? '',
     font: find('link', 'rel', 'preload', 'href')[0] ?? null,
+    version: 'variant',
+    isBuilt: true,
   }
 }
