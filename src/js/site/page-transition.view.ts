@@ -42,5 +42,5 @@ function mark(page: string | null | undefined): void {
     ]
   if (link === undefined) return
   $('.gallery .picture').css('view-transition-name', 'none')
-  $(link).closest('.product-card').find('.picture').css('view-transition-name', PICTURE)
+  $(link).closest('.product-card').find('.picture').first().css('view-transition-name', PICTURE)
 }
