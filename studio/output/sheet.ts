@@ -12,9 +12,10 @@ export async function writeSheet(
   keys: readonly string[],
   folder: string,
   file: string,
+  view = 'side',
 ): Promise<void> {
   const made = keys
-    .map((key) => join(folder, key, 'side-800.webp'))
+    .map((key) => join(folder, key, `${view}-800.webp`))
     .filter((name) => existsSync(name))
   const tiles = await Promise.all(
     made.map(async (name, i) => ({

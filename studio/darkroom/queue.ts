@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { readManifest, writeManifest, type Manifest } from '../output/manifest.ts'
+import type { Progress } from '../output/progress.ts'
+import type { ShoeSpec } from '../shoe/spec.ts'
+import { buildSpike } from '../spike/assemble.ts'
+import { coloursOf } from '../surface/slots.ts'
+import { Blender } from './blender.ts'
+import { Negatives, prepare, type Job, type Quality } from './negatives.ts'
+import { print, targetsOf, writePrint } from './prints.ts'
+import { CAMERAS, LIGHTS, ROOM, type View } from './views.ts'
+
+/** Raise it when meshes, sheets or the rendering change, so that all is photographed anew. */
+const EDITION = 1
+
+/** A shoe in one colour. */
+export interface Colourway {
+  /** `<slug>/<colour>`: its folder under public/img/products. */
+  readonly key: string
+  readonly spec: ShoeSpec
+}
+
+/** One view of one model, in the colours asked for. */
+export interface Task {
+  readonly slug: string
+  readonly view: View
+  readonly colourways: readonly Colourway[]
+}
+
+/** Where things are. */
+export interface Places {
+  /** For negatives and packages; may be deleted at any time. */
+  readonly cache: string
+  /** Where the finished files go. */
+  readonly pictures: string
+  readonly manifest: string
+}
+
+const digest = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16)
+
+/** What a negative depends on: the shoe without its colours, the camera, the light. */
+function negativeName({ slug, view, colourways }: Task, quality: Quality): string {
+  const spec = { ...colourways[0]?.spec, palette: null }
+  return `${slug}-${view}-${digest([EDITION, spec, CAMERAS[view], LIGHTS, ROOM, quality])}`
+}
+
+interface Due {
+  readonly task: Task
+  readonly negative: string
+  readonly colourways: readonly Colourway[]
+}
+
+/** Photographs tasks in turn: renders, colours and prints what is not up to date. */
+export class Queue {
+  readonly #places: Places
+  readonly #quality: Quality
+  readonly #negatives: Negatives
+  #blender: Blender | null = null
+  readonly problems: string[] = []
+
+  constructor(places: Places, quality: Quality) {
+    this.#places = places
+    this.#quality = quality
+    this.#negatives = new Negatives(join(places.cache, 'negatives'))
+  }
+
+  /** Runs through the tasks until done or stopped. */
+  async run(tasks: readonly Task[], progress: Progress, stop: AbortSignal): Promise<void> {
+    const manifest = await readManifest(this.#places.manifest)
+    const due = tasks.map((task) => this.#due(task, manifest))
+    let next: Promise<Job> | null = null
+    const start = (from: number): Promise<Job> | null => {
+      const found = due.slice(from).find((one) => this.#toRender(one))
+      return found ? this.#prepare(found) : null
+    }
+    for (const [i, one] of due.entries()) {
+      if (stop.aborted) break
+      try {
+        if (this.#toRender(one)) {
+          const job = await (next ?? start(i))
+          const rendering = job && this.#render(job)
+          // The next shoe is built while this one is rendered.
+          next = start(i + 1)
+          next?.catch(() => null)
+          const [shot] = (await rendering) ?? []
+          if (shot) await this.#negatives.keep(one.negative, shot)
+        }
+        await this.#print(one, manifest)
+      } catch (error) {
+        next = null
+        this.#fail(one, error)
+      }
+      progress.step(`${one.task.slug} ${one.task.view}`, one.colourways.length > 0)
+    }
+    this.#blender?.stop()
+  }
+
+  #due(task: Task, manifest: Manifest): Due {
+    const negative = negativeName(task, this.#quality)
+    const colourways = task.colourways.filter(({ key, spec }) => {
+      const files = targetsOf(join(this.#places.pictures, key), task.view)
+      const whole = files.every(({ file }) => existsSync(file))
+      return !whole || manifest[`${key}/${task.view}`] !== digest([negative, coloursOf(spec)])
+    })
+    return { task, negative, colourways }
+  }
+
+  #toRender({ negative, colourways }: Due): boolean {
+    return colourways.length > 0 && !this.#negatives.has(negative)
+  }
+
+  /** Views of one model share a package. */
+  #package({ slug }: Task, { spec }: Colourway): string {
+    const name = `${slug}-${digest([EDITION, { ...spec, palette: null }, this.#quality.width])}`
+    return join(this.#places.cache, 'packages', name)
+  }
+
+  #prepare({ task, colourways }: Due): Promise<Job> {
+    const [first] = colourways
+    if (!first) throw new Error(`${task.slug} has no colour to render`)
+    const wanted = { view: task.view, quality: this.#quality }
+    return prepare(this.#package(task, first), () => buildSpike(first.spec), wanted)
+  }
+
+  #render(job: Job): ReturnType<Blender['render']> {
+    this.#blender ??= new Blender()
+    return this.#blender.render(job)
+  }
+
+  async #print({ task, negative, colourways }: Due, manifest: Manifest): Promise<void> {
+    if (colourways.length === 0) return
+    const exposed = await this.#negatives.read(negative)
+    for (const { key, spec } of colourways) {
+      const colours = coloursOf(spec)
+      const pixels = await print(exposed, task.view, colours)
+      await writePrint(pixels, join(this.#places.pictures, key), task.view)
+      manifest[`${key}/${task.view}`] = digest([negative, colours])
+    }
+    await writeManifest(this.#places.manifest, manifest)
+  }
+
+  #fail({ task }: Due, error: unknown): void {
+    const reason = error instanceof Error ? error.message : String(error)
+    this.problems.push(`${task.slug}, ${task.view}: ${reason}`)
+    this.#blender?.stop()
+    this.#blender = null
+  }
+}
