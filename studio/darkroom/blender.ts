@@ -34,6 +34,7 @@ export class Blender {
   readonly #child: ChildProcessWithoutNullStreams
   readonly #waiting: Waiting[] = []
   #tail = ''
+  #ended = false
 
   constructor() {
     const script = join(import.meta.dirname, 'render.py')
@@ -46,9 +47,15 @@ export class Blender {
       this.#tail = (this.#tail + text.toString()).slice(-2000)
     })
     this.#child.on('exit', (code) => {
+      this.#ended = true
       const error = new Error(`Blender ended (${code ?? 'killed'}). ${this.#tail.trim()}`)
       for (const { reject } of this.#waiting.splice(0)) reject(error)
     })
+  }
+
+  /** It is gone; the next job needs another. */
+  get ended(): boolean {
+    return this.#ended
   }
 
   /** Renders a job's views; rejects with Blender's own words where it cannot. */

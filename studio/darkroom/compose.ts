@@ -3,11 +3,15 @@ import { linear, SLOTS, type Colours } from '../surface/slots.ts'
 /** The bare ground that every product stands on: the site's `--cinder-ground`. */
 export const GROUND = '#EFEDE8'
 
-/** How dark the shadow on the ground is, against what was measured. */
-const SHADOW = 0.95
-
-/** Exposure, as a factor on all light. */
-const EXPOSURE = 0.86
+/** How a negative is printed. */
+export const PRINTING = {
+  /** How dark the shadow on the ground is, against what was cast. */
+  shadow: 1.1,
+  /** Exposure, as a factor on all light. */
+  exposure: 0.97,
+  /** Bare metal mirrors a darker room than a real studio's; this makes up for it. */
+  steel: 1.8,
+} as const
 
 /** What was rendered of a view, without colour. Lists run row by row from the top left. */
 export interface Negative {
@@ -66,7 +70,7 @@ function display(value: number): number {
 
 /** 0 at the border of the rendered frame, 1 inside it: a shadow must not end in a line. */
 function fading({ width, height }: Negative): (k: number) => number {
-  const reach = 0.07 * width
+  const reach = 0.025 * width
   return (k) => {
     const [x, y] = [k % width, Math.floor(k / width)]
     const near = Math.min(x, width - 1 - x, y, height - 1 - y) / reach
@@ -85,10 +89,12 @@ export function develop(negative: Negative, colours: Colours): Uint8Array {
   for (let k = 0; k < light.length; k++) {
     const covered = (cover[k] ?? 0) / 255
     rgb.fill(0)
+    let painted = 0
     if (covered > 0) {
       for (let s = 0; s < tints.length; s++) {
         const share = shares[s]?.[k] ?? 0
         if (share === 0) continue
+        painted += share
         const [r = 0, g = 0, b = 0] = tints[s] ?? []
         rgb[0] = (rgb[0] ?? 0) + share * r
         rgb[1] = (rgb[1] ?? 0) + share * g
@@ -96,12 +102,13 @@ export function develop(negative: Negative, colours: Colours): Uint8Array {
       }
     }
     const diffuse = (light[k] ?? 0) / LIGHT_SCALE / SHARE_SCALE
-    const mirror = ((gloss[k] ?? 0) / LIGHT_SCALE) * covered
+    const bright = painted < covered * SHARE_SCALE * 0.25 ? PRINTING.steel : 1
+    const mirror = ((gloss[k] ?? 0) / LIGHT_SCALE) * covered * bright
     // The faintest shadow is let go, so that the rendered frame has no visible border.
-    const shade = Math.max(0, (shadow[k] ?? 0) / 255 - 0.02) * SHADOW * fade(k)
+    const shade = Math.max(0, (shadow[k] ?? 0) / 255 - 0.02) * PRINTING.shadow * fade(k)
     const bare = Math.max(0, 1 - covered - shade)
     for (let c = 0; c < 3; c++) {
-      const lit = ((rgb[c] ?? 0) * (covered > 0 ? diffuse : 0) + mirror) * EXPOSURE
+      const lit = ((rgb[c] ?? 0) * (covered > 0 ? diffuse : 0) + mirror) * PRINTING.exposure
       const value = covered > 0 ? shoulder(lit / Math.max(covered, 0.02)) * covered : 0
       out[3 * k + c] = display(value + bare * (ground[c] ?? 0))
     }

@@ -134,12 +134,11 @@ class Ground:
             clear *= 1 - dark * np.clip(blur(hit, soft * self.GRAIN), 0, 1)
         self.dark = 1 - clear
 
-    def seen(self, camera, frame, size):
+    def seen(self, camera, frame, size, shape):
         """Darkness at each pixel of a frame; the camera is its matrix and its lens over 36 mm."""
         matrix, lens = camera
         width, height = size
-        left, right, bottom, top = frame
-        shape = (int(round((top - bottom) * height)), int(round((right - left) * width)))
+        left, _, _, top = frame
         total = np.zeros(shape, np.float32)
         # At a grazing look one pixel spans a hand's breadth, so rows are sampled finely.
         for sub in (0.125, 0.375, 0.625, 0.875):

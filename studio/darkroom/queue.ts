@@ -7,6 +7,7 @@ import type { ShoeSpec } from '../shoe/spec.ts'
 import { buildSpike } from '../spike/assemble.ts'
 import { coloursOf } from '../surface/slots.ts'
 import { Blender } from './blender.ts'
+import { PRINTING } from './compose.ts'
 import { Negatives, prepare, type Job, type Quality } from './negatives.ts'
 import { print, targetsOf, writePrint } from './prints.ts'
 import { CAMERAS, LIGHTS, ROOM, type View } from './views.ts'
@@ -102,7 +103,7 @@ export class Queue {
     const colourways = task.colourways.filter(({ key, spec }) => {
       const files = targetsOf(join(this.#places.pictures, key), task.view)
       const whole = files.every(({ file }) => existsSync(file))
-      return !whole || manifest[`${key}/${task.view}`] !== digest([negative, coloursOf(spec)])
+      return !whole || manifest[`${key}/${task.view}`] !== digest([negative, coloursOf(spec), PRINTING])
     })
     return { task, negative, colourways }
   }
@@ -136,15 +137,16 @@ export class Queue {
       const colours = coloursOf(spec)
       const pixels = await print(exposed, task.view, colours)
       await writePrint(pixels, join(this.#places.pictures, key), task.view)
-      manifest[`${key}/${task.view}`] = digest([negative, colours])
+      manifest[`${key}/${task.view}`] = digest([negative, colours, PRINTING])
     }
     await writeManifest(this.#places.manifest, manifest)
   }
 
   #fail({ task }: Due, error: unknown): void {
     const reason = error instanceof Error ? error.message : String(error)
-    this.problems.push(`${task.slug}, ${task.view}: ${reason}`)
-    this.#blender?.stop()
-    this.#blender = null
+    const problem = `${task.slug}, ${task.view}: ${reason}`
+    console.error(problem)
+    this.problems.push(problem)
+    if (this.#blender?.ended !== false) this.#blender = null
   }
 }

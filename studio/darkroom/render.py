@@ -211,7 +211,7 @@ def develop(layers):
     return light, glossy + (mirrored - glossy) * polished, cover
 
 
-def shadow(root, job):
+def shadow(root, job, shape):
     """Darkness of the ground round what stands on it."""
     bpy.context.view_layer.update()
     points, triangles, count = [], [], 0
@@ -228,7 +228,8 @@ def shadow(root, job):
     ground = Ground(np.concatenate(points), np.concatenate(triangles))
     camera = bpy.context.scene.camera
     lens = camera.data.lens / camera.data.sensor_width
-    return ground.seen((np.array(camera.matrix_world), lens), job['camera']['frame'], job['size'])
+    look = (np.array(camera.matrix_world), lens)
+    return ground.seen(look, job['camera']['frame'], job['size'], shape)
 
 
 def save(path, lists):
@@ -256,7 +257,7 @@ def run(job):
         layers = read_exr(exr)
         os.remove(exr)
         light, glossy, cover = develop(layers)
-        dark = shadow(root, shot)[:cover.shape[0], :cover.shape[1]] * (1 - cover)
+        dark = shadow(root, shot, cover.shape) * (1 - cover)
         slots = [layers['slots%d' % i][..., c] for i in range(SLOT_PASSES) for c in range(3)]
         save(shot['out'], [(light, 8192, np.uint16), (glossy, 8192, np.uint16),
                            (cover, 255, np.uint8), (dark, 255, np.uint8)]

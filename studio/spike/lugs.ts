@@ -41,7 +41,7 @@ function lug(form: Profile, last: Last, [x, z]: Point): Mesh {
       return [[at[0], soleHeight(form, last, at) - drop, at[1]], 0.5, 0.5]
     })
   const rows = [
-    ring(1.06, -0.12), ring(1.06, -0.05), ring(0.97, form.lug - 0.05), ring(0.9, form.lug),
+    ring(0, -0.12), ring(1.06, -0.12), ring(1.06, -0.05), ring(0.97, form.lug - 0.05), ring(0.9, form.lug),
     ring(0.88, form.lug), ring(0, form.lug),
   ]
   const place = (i: number, row: number): Place => rows[row]?.[i] ?? [[x, 0, z], 0, 0]

@@ -79,6 +79,14 @@ function skinOf(last: Last, patterns: Upper['patterns']): Skin {
   }
   const normals = gridNormals(points, grid)
   meetOnRidge(normals, last)
+  // Both ends of the grid lie on one seam at the toe.
+  for (let j = 0; j <= ROWS; j++) {
+    const [first, final] = [j * (ACROSS + 1), j * (ACROSS + 1) + ACROSS]
+    const shared = unit(add(pointAt(normals, first), pointAt(normals, final)))
+    normals.set(shared, 3 * first)
+    normals.set(shared, 3 * final)
+    points.set(pointAt(points, first), 3 * final)
+  }
   return { points, normals, patterns }
 }
 

@@ -160,13 +160,19 @@ export class Sheet {
       return (this.height[k] ?? 0) + (this.weave[k] ?? 0)
     }
     const slope = (this.size.grain / 2) * strength
-    return this.raster(3, (k, channel) => {
-      const [i, j] = [k % columns, Math.floor(k / columns)]
-      const nx = -(total(i + 1, j) - total(i - 1, j)) * slope
-      const ny = (total(i, j + 1) - total(i, j - 1)) * slope
-      const size = Math.hypot(nx, ny, 1)
-      return ([nx, ny, 1][channel] ?? 0) / size / 2 + 0.5
-    })
+    const pixels = new Uint8Array(columns * rows * 3)
+    for (let j = 0; j < rows; j++) {
+      for (let i = 0; i < columns; i++) {
+        const nx = -(total(i + 1, j) - total(i - 1, j)) * slope
+        const ny = (total(i, j + 1) - total(i, j - 1)) * slope
+        const half = 127.5 / Math.sqrt(nx * nx + ny * ny + 1)
+        const k = 3 * (j * columns + i)
+        pixels[k] = 127.5 + nx * half
+        pixels[k + 1] = 127.5 + ny * half
+        pixels[k + 2] = 127.5 + half
+      }
+    }
+    return { width: columns, height: rows, channels: 3, pixels }
   }
 
   /** Roughness. */
