@@ -78,40 +78,51 @@ function fading({ width, height }: Negative): (k: number) => number {
   }
 }
 
+const at = (list: Uint8Array | Uint16Array, k: number): number => list[k] ?? 0
+
+/** Adds up what a pixel is painted with: red, green, blue in linear light, and how much of it. */
+function painter({ shares }: Negative, colours: Colours): (k: number) => readonly number[] {
+  const tints = SLOTS.map((slot) => linear(colours[slot]))
+  const paint = [0, 0, 0, 0]
+  return (k) => {
+    let [r, g, b, all] = [0, 0, 0, 0]
+    for (const [s, tint] of tints.entries()) {
+      const share = at(shares[s] ?? new Uint8Array(), k) / SHARE_SCALE
+      if (share === 0) continue
+      all += share
+      r += share * tint[0]
+      g += share * tint[1]
+      b += share * tint[2]
+    }
+    paint.splice(0, 4, r, g, b, all)
+    return paint
+  }
+}
+
 /** Puts a colourway's colours into a negative: red, green and blue bytes of the rendered frame. */
 export function develop(negative: Negative, colours: Colours): Uint8Array {
-  const { light, gloss, cover, shadow, shares } = negative
+  const { light, gloss, cover, shadow } = negative
   const ground = linear(GROUND)
-  const tints = SLOTS.map((slot) => linear(colours[slot]))
   const out = new Uint8Array(light.length * 3)
-  const rgb = [0, 0, 0]
   const fade = fading(negative)
+  const paint = painter(negative, colours)
   for (let k = 0; k < light.length; k++) {
-    const covered = (cover[k] ?? 0) / 255
-    rgb.fill(0)
-    let painted = 0
+    const covered = at(cover, k) / 255
+    // The faintest shadow is let go, so that the rendered frame has no visible border.
+    const shade = Math.max(0, at(shadow, k) / 255 - 0.02) * PRINTING.shadow * fade(k)
+    const bare = Math.max(0, 1 - covered - shade)
+    const under = ground.map((c) => c * bare)
     if (covered > 0) {
-      for (let s = 0; s < tints.length; s++) {
-        const share = shares[s]?.[k] ?? 0
-        if (share === 0) continue
-        painted += share
-        const [r = 0, g = 0, b = 0] = tints[s] ?? []
-        rgb[0] = (rgb[0] ?? 0) + share * r
-        rgb[1] = (rgb[1] ?? 0) + share * g
-        rgb[2] = (rgb[2] ?? 0) + share * b
+      const [r = 0, g = 0, b = 0, all = 0] = paint(k)
+      const diffuse = at(light, k) / LIGHT_SCALE
+      const bright = all < covered * 0.25 ? PRINTING.steel : 1
+      const mirror = (at(gloss, k) / LIGHT_SCALE) * covered * bright
+      for (const [c, colour] of [r, g, b].entries()) {
+        const lit = ((colour * diffuse + mirror) * PRINTING.exposure) / Math.max(covered, 0.02)
+        under[c] = (under[c] ?? 0) + shoulder(lit) * covered
       }
     }
-    const diffuse = (light[k] ?? 0) / LIGHT_SCALE / SHARE_SCALE
-    const bright = painted < covered * SHARE_SCALE * 0.25 ? PRINTING.steel : 1
-    const mirror = ((gloss[k] ?? 0) / LIGHT_SCALE) * covered * bright
-    // The faintest shadow is let go, so that the rendered frame has no visible border.
-    const shade = Math.max(0, (shadow[k] ?? 0) / 255 - 0.02) * PRINTING.shadow * fade(k)
-    const bare = Math.max(0, 1 - covered - shade)
-    for (let c = 0; c < 3; c++) {
-      const lit = ((rgb[c] ?? 0) * (covered > 0 ? diffuse : 0) + mirror) * PRINTING.exposure
-      const value = covered > 0 ? shoulder(lit / Math.max(covered, 0.02)) * covered : 0
-      out[3 * k + c] = display(value + bare * (ground[c] ?? 0))
-    }
+    out.set(under.map(display), 3 * k)
   }
   return out
 }

@@ -21,7 +21,9 @@ interface PackedMaterial {
 
 async function savePng(raster: Raster, file: string): Promise<void> {
   const { width, height, channels, pixels } = raster
-  await sharp(pixels, { raw: { width, height, channels } }).png({ compressionLevel: 1 }).toFile(file)
+  await sharp(pixels, { raw: { width, height, channels } })
+    .png({ compressionLevel: 1 })
+    .toFile(file)
 }
 
 function constantPasses(finish: Finish): (readonly number[] | null)[] {
@@ -68,7 +70,8 @@ export async function writePackage(
   const chunks: Buffer[] = []
   const listed = parts.map(({ material, mesh }) => {
     const lists = [mesh.positions, mesh.normals, mesh.uvs, mesh.triangles]
-    for (const list of lists) chunks.push(Buffer.from(list.buffer, list.byteOffset, list.byteLength))
+    for (const list of lists)
+      chunks.push(Buffer.from(list.buffer, list.byteOffset, list.byteLength))
     return { material, points: mesh.positions.length / 3, triangles: mesh.triangles.length / 3 }
   })
   await writeFile(join(folder, 'meshes.bin'), Buffer.concat(chunks))

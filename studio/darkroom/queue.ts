@@ -6,14 +6,14 @@ import type { Progress } from '../output/progress.ts'
 import type { ShoeSpec } from '../shoe/spec.ts'
 import { buildSpike } from '../spike/assemble.ts'
 import { coloursOf } from '../surface/slots.ts'
-import { Blender } from './blender.ts'
+import { Blender, type Shot } from './blender.ts'
 import { PRINTING } from './compose.ts'
 import { Negatives, prepare, type Job, type Quality } from './negatives.ts'
 import { print, targetsOf, writePrint } from './prints.ts'
 import { CAMERAS, LIGHTS, ROOM, type View } from './views.ts'
 
 /** Raise it when meshes, sheets or the rendering change, so that all is photographed anew. */
-const EDITION = 1
+const EDITION = 2
 
 /** A shoe in one colour. */
 export interface Colourway {
@@ -36,6 +36,9 @@ export interface Places {
   /** Where the finished files go. */
   readonly pictures: string
   readonly manifest: string
+  /** What the shop has already, where that counts. */
+  readonly shop?: string
+  readonly shopManifest?: string
 }
 
 const digest = (value: unknown): string =>
@@ -59,6 +62,7 @@ export class Queue {
   readonly #quality: Quality
   readonly #negatives: Negatives
   #blender: Blender | null = null
+  readonly #begun = new Map<string, Promise<Shot[]>>()
   readonly problems: string[] = []
 
   constructor(places: Places, quality: Quality) {
@@ -70,27 +74,15 @@ export class Queue {
   /** Runs through the tasks until done or stopped. */
   async run(tasks: readonly Task[], progress: Progress, stop: AbortSignal): Promise<void> {
     const manifest = await readManifest(this.#places.manifest)
-    const due = tasks.map((task) => this.#due(task, manifest))
-    let next: Promise<Job> | null = null
-    const start = (from: number): Promise<Job> | null => {
-      const found = due.slice(from).find((one) => this.#toRender(one))
-      return found ? this.#prepare(found) : null
-    }
+    const { shopManifest } = this.#places
+    const shop = shopManifest === undefined ? {} : await readManifest(shopManifest)
+    const due = tasks.map((task) => this.#due(task, [manifest, shop]))
     for (const [i, one] of due.entries()) {
       if (stop.aborted) break
       try {
-        if (this.#toRender(one)) {
-          const job = await (next ?? start(i))
-          const rendering = job && this.#render(job)
-          // The next shoe is built while this one is rendered.
-          next = start(i + 1)
-          next?.catch(() => null)
-          const [shot] = (await rendering) ?? []
-          if (shot) await this.#negatives.keep(one.negative, shot)
-        }
+        if (this.#toRender(one)) await this.#expose(one, due.slice(i + 1))
         await this.#print(one, manifest)
       } catch (error) {
-        next = null
         this.#fail(one, error)
       }
       progress.step(`${one.task.slug} ${one.task.view}`, one.colourways.length > 0)
@@ -98,12 +90,33 @@ export class Queue {
     this.#blender?.stop()
   }
 
-  #due(task: Task, manifest: Manifest): Due {
+  /** Renders one; the shoe after it is built meanwhile, and handed to Blender at once. */
+  async #expose(one: Due, later: readonly Due[]): Promise<void> {
+    const rendering = this.#start(one)
+    const after = later.find((other) => this.#toRender(other))
+    // A failure of the next shoe is its own: it is met when its turn comes.
+    if (after) this.#start(after).catch(() => null)
+    const [shot] = await rendering
+    if (shot) await this.#negatives.keep(one.negative, shot)
+  }
+
+  #start(one: Due): Promise<Shot[]> {
+    const begun = this.#begun.get(one.negative)
+    if (begun) return begun
+    const rendering = this.#prepare(one).then((job) => this.#render(job))
+    this.#begun.set(one.negative, rendering)
+    return rendering
+  }
+
+  #due(task: Task, manifests: readonly Manifest[]): Due {
     const negative = negativeName(task, this.#quality)
+    const folders = [this.#places.pictures, this.#places.shop]
     const colourways = task.colourways.filter(({ key, spec }) => {
-      const files = targetsOf(join(this.#places.pictures, key), task.view)
-      const whole = files.every(({ file }) => existsSync(file))
-      return !whole || manifest[`${key}/${task.view}`] !== digest([negative, coloursOf(spec), PRINTING])
+      const wanted = digest([negative, coloursOf(spec), PRINTING])
+      return !folders.some((folder, i) => {
+        if (folder === undefined || manifests[i]?.[`${key}/${task.view}`] !== wanted) return false
+        return targetsOf(join(folder, key), task.view).every(({ file }) => existsSync(file))
+      })
     })
     return { task, negative, colourways }
   }
@@ -125,7 +138,7 @@ export class Queue {
     return prepare(this.#package(task, first), () => buildSpike(first.spec), wanted)
   }
 
-  #render(job: Job): ReturnType<Blender['render']> {
+  #render(job: Job): Promise<Shot[]> {
     this.#blender ??= new Blender()
     return this.#blender.render(job)
   }

@@ -6,7 +6,6 @@ import { accessorySpec } from '../accessory/spec.ts'
 import { accessoryView } from '../accessory/view.ts'
 import { productCard } from '../scene/card.ts'
 import { shoeSpec, type ShoeSpec } from '../shoe/spec.ts'
-import { sideView } from '../shoe/side-view.ts'
 
 /** One picture to make: a product in one colour. */
 export interface Picture {
@@ -14,12 +13,6 @@ export interface Picture {
   readonly key: string
   /** Draws it as an SVG document of 1600 by 1200. */
   readonly draw: () => string
-}
-
-/** What the catalogue asks for, and the files that could not be read, in words. */
-export interface Wanted {
-  readonly pictures: readonly Picture[]
-  readonly problems: readonly string[]
 }
 
 /** A name as a folder: `Old Rose` becomes `old-rose`. */
@@ -35,21 +28,6 @@ export function kebabCase(name: string): string {
 /** The English of a text that may be given once or by language. */
 function english(text: string | Readonly<Record<string, string>>): string {
   return typeof text === 'string' ? text : (text['en'] ?? Object.values(text)[0] ?? '')
-}
-
-function picturesOf(slug: string, product: ProductSource): Picture[] {
-  const key = (name: string | Record<string, string>): string =>
-    `${slug}/${kebabCase(english(name))}`
-  if (product.kind === 'shoe') {
-    return product.colours.map(({ name, palette }) => {
-      const spec = shoeSpec(slug, product, palette)
-      return { key: key(name), draw: () => productCard(sideView(spec)) }
-    })
-  }
-  return product.colours.map(({ name, palette }) => {
-    const spec = accessorySpec(product, palette)
-    return { key: key(name), draw: () => productCard(accessoryView(spec)) }
-  })
 }
 
 async function readProduct(file: string): Promise<ProductSource> {
@@ -74,7 +52,7 @@ export interface Model {
 export async function readShoes(
   folder: string,
   slugs: readonly string[],
-): Promise<{ readonly models: readonly Model[]; readonly problems: readonly string[] }> {
+): Promise<{ readonly models: readonly Model[]; readonly problems: string[] }> {
   const { files, problems } = await productFiles(folder, slugs)
   const models: Model[] = []
   for (const { slug, file } of files) {
@@ -115,16 +93,22 @@ async function productFiles(
   return { files, problems }
 }
 
-/**
- * Reads every product of a folder, or those named. A file that cannot be read becomes a problem
- * in words; the others are still drawn.
- */
-export async function readCatalogue(folder: string, slugs: readonly string[]): Promise<Wanted> {
+/** Reads the accessories of a folder, or those named, and how each colour is drawn. */
+export async function readAccessories(
+  folder: string,
+  slugs: readonly string[],
+): Promise<{ readonly pictures: readonly Picture[]; readonly problems: readonly string[] }> {
   const { files, problems } = await productFiles(folder, slugs)
   const pictures: Picture[] = []
   for (const { slug, file } of files) {
     try {
-      pictures.push(...picturesOf(slug, await readProduct(file)))
+      const product = await readProduct(file)
+      if (product.kind !== 'accessory') continue
+      for (const { name, palette } of product.colours) {
+        const spec = accessorySpec(product, palette)
+        const key = `${slug}/${kebabCase(english(name))}`
+        pictures.push({ key, draw: () => productCard(accessoryView(spec)) })
+      }
     } catch (error) {
       problems.push(inWords(file, error))
     }

@@ -10,9 +10,8 @@ const COLUMNS = 6
 /** Lays the pictures of `keys` out on one sheet, to be looked at side by side. */
 export async function writeSheet(
   keys: readonly string[],
-  folder: string,
+  { folder, view }: { readonly folder: string; readonly view: string },
   file: string,
-  view = 'side',
 ): Promise<void> {
   const made = keys
     .map((key) => join(folder, key, `${view}-800.webp`))

@@ -51,8 +51,16 @@ export interface Spike {
 
 /** Widths of the lasts: field shoes are broad, racing shoes close. */
 const WIDTHS: Readonly<Record<ShoeSpec['silhouette'], number>> = {
-  sprint: 0.96, hurdles: 0.97, middle: 0.98, long: 1, 'cross-country': 1.02, jump: 1,
-  'high-jump': 1.02, javelin: 1.05, throws: 1.1, youth: 1.05,
+  sprint: 0.96,
+  hurdles: 0.97,
+  middle: 0.98,
+  long: 1,
+  'cross-country': 1.02,
+  jump: 1,
+  'high-jump': 1.02,
+  javelin: 1.05,
+  throws: 1.1,
+  youth: 1.05,
 }
 
 /** Shoes that are raced in over a minute or less, and tied to stay tied. */

@@ -5,7 +5,7 @@ import { lathe, merge, sweep, type Mesh, type Place } from '../solid/mesh.ts'
 import { slab } from '../solid/slab.ts'
 import { add, length, sub, unit, type Vec3 } from '../solid/vec.ts'
 import { wire, type Bed, type EyeletRow } from './laces.ts'
-import type { Side } from './last.ts'
+import type { Side } from './outline.ts'
 import type { Profile } from './profile.ts'
 import { THROAT, lifted } from './upper.ts'
 
@@ -104,7 +104,17 @@ function zip(bed: Bed, form: Profile): Mesh {
     .filter((_, i) => i % 2 === 0)
     .map((point) => {
       const foot = add(point, [0, 0.02, 0])
-      return lathe({ outline: [[0, 0], [0.1, 0], [0.09, 0.06], [0, 0.07]], foot, axis: [0, 1, 0], segments: 8 })
+      return lathe({
+        outline: [
+          [0, 0],
+          [0.1, 0],
+          [0.09, 0.06],
+          [0, 0.07],
+        ],
+        foot,
+        axis: [0, 1, 0],
+        segments: 8,
+      })
     })
   const head = at(9.6)
   const pull = sweep({
@@ -124,8 +134,15 @@ function dial(bed: Bed, rows: readonly EyeletRow[]): { knob: Mesh; wires: Mesh }
   const foot: Vec3 = [x, bed.tongue.height(x) - 0.02, bed.upper.spot(0.5, 0).point[2] * 0]
   const ridged = lathe({
     outline: [
-      [0, -0.1], [1.02, -0.1], [1.0, 0.12], [0.84, 0.16], [0.86, 0.2], [0.84, 0.52],
-      [0.74, 0.6], [0.4, 0.56], [0, 0.55],
+      [0, -0.1],
+      [1.02, -0.1],
+      [1.0, 0.12],
+      [0.84, 0.16],
+      [0.86, 0.2],
+      [0.84, 0.52],
+      [0.74, 0.6],
+      [0.4, 0.56],
+      [0, 0.55],
     ],
     foot,
     axis,

@@ -38,7 +38,11 @@ export interface Bed {
 }
 
 /** Out of its hole, up over the edge: points and the way the lace's flat side looks. */
-function rising({ upper }: Bed, eye: Eyelet, towards: Eyelet, over: number): [Vec3, Vec3][] {
+function rising(
+  { upper }: Bed,
+  [eye, towards]: readonly [Eyelet, Eyelet],
+  over: number,
+): [Vec3, Vec3][] {
   const share = eye.t + (Math.abs(towards.t) - Math.abs(eye.t)) * 0.22 * Math.sign(eye.t)
   const edge = upper.spot(share, 0.02)
   const step = unit(sub(towards.point, eye.point))
@@ -75,8 +79,8 @@ function ribbon(points: readonly (readonly [Vec3, Vec3])[], ends = 0.4, width = 
 }
 
 /** One crossing from an eyelet to another, `over` centimetres above the tongue in its middle. */
-function strand(bed: Bed, from: Eyelet, to: Eyelet, over: number): Mesh {
-  const [up, down] = [rising(bed, from, to, over), rising(bed, to, from, over).reverse()]
+function strand(bed: Bed, [from, to]: readonly [Eyelet, Eyelet], over: number): Mesh {
+  const [up, down] = [rising(bed, [from, to], over), rising(bed, [to, from], over).reverse()]
   const [a, b] = [up.at(-1)?.[0] ?? from.point, down[0]?.[0] ?? to.point]
   const middle = between(a, b, 0.5)
   const y = Math.max(bed.tongue.height(middle[0]) + over, middle[1] + 0.06)
@@ -95,16 +99,16 @@ const pairs = (rows: readonly EyeletRow[]): (readonly [EyeletRow, EyeletRow])[] 
 const crossed: Lacing = (bed, rows) => {
   const first = rows[0]
   return [
-    ...(first ? [strand(bed, first[0], first[1], 0.12)] : []),
+    ...(first ? [strand(bed, first, 0.12)] : []),
     ...pairs(rows).flatMap(([row, next]) => [
-      strand(bed, row[0], next[1], 0.14),
-      strand(bed, row[1], next[0], 0.27),
+      strand(bed, [row[0], next[1]], 0.14),
+      strand(bed, [row[1], next[0]], 0.27),
     ]),
   ]
 }
 
 /** Straight bars, the crossings hidden below. */
-const barred: Lacing = (bed, rows) => rows.map(([outer, inner]) => strand(bed, outer, inner, 0.13))
+const barred: Lacing = (bed, rows) => rows.map((row) => strand(bed, row, 0.13))
 
 /** How the laces run, and how they are tied. */
 export interface Tie {
@@ -118,13 +122,23 @@ function drape(knot: Vec3, sideways: number, size: number): { loop: Vec3[]; end:
     add(knot, [x * size, y * size, z * sideways * lerp(1, size, 0.6)])
   return {
     loop: [
-      at(0, 0.05, 0.1), at(0.35, 0.3, 0.95), at(0.9, -0.15, 2.05), at(1.35, -1.25, 2.7),
-      at(1.15, -1.85, 2.8), at(0.75, -1.4, 2.74), at(0.35, -0.4, 2.1), at(0.05, -0.05, 1.0),
+      at(0, 0.05, 0.1),
+      at(0.35, 0.3, 0.95),
+      at(0.9, -0.15, 2.05),
+      at(1.35, -1.25, 2.7),
+      at(1.15, -1.85, 2.8),
+      at(0.75, -1.4, 2.74),
+      at(0.35, -0.4, 2.1),
+      at(0.05, -0.05, 1.0),
       at(0, -0.05, 0.1),
     ],
     end: [
-      at(0.1, -0.05, 0.1), at(-0.35, 0, 0.85), at(-0.8, -0.5, 1.8), at(-0.95, -1.4, 2.45),
-      at(-0.9, -2.5, 2.8), at(-0.8, -3.1, 2.9),
+      at(0.1, -0.05, 0.1),
+      at(-0.35, 0, 0.85),
+      at(-0.8, -0.5, 1.8),
+      at(-0.95, -1.4, 2.45),
+      at(-0.9, -2.5, 2.8),
+      at(-0.8, -3.1, 2.9),
     ],
   }
 }
@@ -135,18 +149,30 @@ function bow(bed: Bed, top: EyeletRow, size: number): Mesh[] {
   const up = unit([-0.55, 0.85, 0])
   const under = add(knot, up, -0.2)
   const anchors = [top[0], top[1]].map((eye) => {
-    const rise = rising(bed, eye, { ...eye, point: under }, 0.3)
+    const rise = rising(bed, [eye, { ...eye, point: under }], 0.3)
     return ribbon([...rise, [under, up]])
   })
   const sides = ([1, -1] as const).flatMap((side) => {
     const { loop, end } = drape(knot, side, size)
     const out = (turn: number): Vec3 => unit([0.2 * turn, 0.5, side * 0.9])
     return [
-      ribbon(loop.map((point, i) => [point, out(i < loop.length / 2 ? 1 : -0.6)]), 0.8),
-      ribbon(end.map((point) => [point, unit([-0.2, 0.45, side])]), 0.8),
+      ribbon(
+        loop.map((point, i) => [point, out(i < loop.length / 2 ? 1 : -0.6)]),
+        0.8,
+      ),
+      ribbon(
+        end.map((point) => [point, unit([-0.2, 0.45, side])]),
+        0.8,
+      ),
     ]
   })
-  const tied = [[-0.3, -0.3, -0.04], [-0.3, 0.18, 0], [0.05, 0.36, 0], [0.32, 0.1, 0], [0.3, -0.35, 0.04]]
+  const tied = [
+    [-0.3, -0.3, -0.04],
+    [-0.3, 0.18, 0],
+    [0.05, 0.36, 0],
+    [0.32, 0.1, 0],
+    [0.3, -0.35, 0.04],
+  ]
   const wrap = tied.map(([dx = 0, dy = 0, dz = 0], i): readonly [Vec3, Vec3] => [
     add(knot, [dx, dy, dz]),
     unit([lerp(-1, 1, i / 4), 0.6, 0]),

@@ -1,76 +1,41 @@
-import { clamp, lerp, smooth } from '../core/number.ts'
-import { sampled, type Point } from '../core/spline.ts'
+import { lerp, smooth } from '../core/number.ts'
+import type { Point } from '../core/spline.ts'
 import { keyed, profile, type Key } from '../solid/curve.ts'
 import { add, length, scale, sub, unit, type Vec3 } from '../solid/vec.ts'
+import { makeOutline, type Side } from './outline.ts'
 import { LENGTH, type Profile } from './profile.ts'
-
-/** The outer side (z above 0) or the inner one. */
-export type Side = 1 | -1
-
-/** Half of the outline of a foot seen from above, heel to toe. */
-const OUTER: readonly Point[] = [
-  [0.55, 1.5], [2, 2.42], [4.5, 2.88], [8, 2.85], [11, 2.95], [14.5, 3.55], [17.5, 4.1],
-  [20, 4.05], [22.5, 3.5], [25, 2.55], [26.8, 1.35], [27.7, 0.35],
-]
-const INNER: readonly Point[] = [
-  [0.55, -1.5], [2, -2.42], [4.5, -2.8], [8, -2.45], [11, -2.25], [14.5, -2.65], [17.5, -3.45],
-  [20, -3.92], [22.5, -3.95], [25, -3.4], [26.9, -2.45], [27.7, -1.6],
-]
-const TIP: Point = [LENGTH, -0.75]
-
-/** A side of the outline, walked by a share of its length: 0 heel, 1 toe. */
-interface Half {
-  readonly at: (share: number) => Point
-}
-
-function half(line: readonly Point[]): Half {
-  let run = 0
-  const rows = line.map((point, i): Key => {
-    const before = line[i - 1] ?? point
-    run += Math.hypot(point[0] - before[0], point[1] - before[1])
-    return [run, ...point]
-  })
-  const find = (reach: number): Point => {
-    let [low, high] = [0, rows.length - 1]
-    while (high - low > 1) {
-      const middle = (low + high) >> 1
-      if ((rows[middle]?.[0] ?? 0) <= reach) low = middle
-      else high = middle
-    }
-    const [a = 0, x0 = 0, z0 = 0] = rows[low] ?? []
-    const [b = 0, x1 = 0, z1 = 0] = rows[high] ?? []
-    const t = b > a ? (reach - a) / (b - a) : 0
-    return [lerp(x0, x1, t), lerp(z0, z1, t)]
-  }
-  return { at: (share) => find(clamp(share) * run) }
-}
-
-/** The closed outline as its two halves. `width` scales it across. */
-function outline(width: number): Readonly<Record<Side, Half>> {
-  const wide = (points: readonly Point[]): Point[] => points.map(([x, z]) => [x, z * width])
-  const [outer, inner] = [wide(OUTER), wide(INNER)]
-  const ring: Point[] = [[0, 0], ...outer, TIP, ...[...inner].reverse()]
-  const grain = 40
-  const lead = ring.slice(-3)
-  const dense = sampled([...lead, ...ring, ...ring.slice(0, 3)], grain)
-  const walk = dense.slice(lead.length * grain, (lead.length + ring.length) * grain + 1)
-  const tip = (outer.length + 1) * grain
-  return { 1: half(walk.slice(0, tip + 1)), [-1]: half(walk.slice(tip).reverse()) }
-}
 
 /** Lean at the sole in degrees, handles at sole and top, and how steeply the top edge falls. */
 const SECTION: readonly Key[] = [
-  [0, 8, 0.42, 0.38, 0.95], [2, 8, 0.42, 0.36, 0.95], [6, 6, 0.4, 0.34, 0.95],
-  [10, 5, 0.42, 0.34, 0.9], [12.5, 6, 0.45, 0.36, 0.62], [15, 10, 0.46, 0.4, 0.45],
-  [18, 16, 0.46, 0.44, 0.25], [20, 20, 0.45, 0.46, 0.06], [23, 24, 0.44, 0.46, 0],
-  [26, 22, 0.44, 0.45, 0], [LENGTH, 14, 0.5, 0.42, 0],
+  [0, 8, 0.42, 0.38, 0.95],
+  [2, 8, 0.42, 0.36, 0.95],
+  [6, 6, 0.4, 0.34, 0.95],
+  [10, 5, 0.42, 0.34, 0.9],
+  [12.5, 6, 0.45, 0.36, 0.62],
+  [15, 10, 0.46, 0.4, 0.45],
+  [18, 16, 0.46, 0.44, 0.25],
+  [20, 20, 0.45, 0.46, 0.06],
+  [23, 24, 0.44, 0.46, 0],
+  [26, 22, 0.44, 0.45, 0],
+  [LENGTH, 14, 0.5, 0.42, 0],
 ]
 
 /** Top edge by the x of the sole below it: its own x, and how far it stands from the middle. */
 const EDGE: readonly Key[] = [
-  [0.55, 0.95, 1.0], [2, 1.95, 1.82], [4.5, 4.1, 2.45], [7, 6.5, 2.68], [9.3, 8.75, 2.58],
-  [11, 10.5, 2.2], [12.4, 11.95, 1.72], [14.5, 14.6, 1.36], [17, 17.45, 0.96],
-  [18.6, 19.1, 0.54], [19.7, 20.1, 0], [21.5, 21.9, 0], [23.5, 23.8, 0], [25.5, 25.4, 0],
+  [0.55, 0.95, 1.0],
+  [2, 1.95, 1.82],
+  [4.5, 4.1, 2.45],
+  [7, 6.5, 2.68],
+  [9.3, 8.75, 2.58],
+  [11, 10.5, 2.2],
+  [12.4, 11.95, 1.72],
+  [14.5, 14.6, 1.36],
+  [17, 17.45, 0.96],
+  [18.6, 19.1, 0.54],
+  [19.7, 20.1, 0],
+  [21.5, 21.9, 0],
+  [23.5, 23.8, 0],
+  [25.5, 25.4, 0],
   [27, 26.3, 0],
 ]
 
@@ -94,7 +59,12 @@ export interface Last {
 }
 
 const MIDDLE = profile([
-  [0, 0], [13, 0], [17, -0.15], [21, -0.45], [25, -0.75], [LENGTH, -0.9],
+  [0, 0],
+  [13, 0],
+  [17, -0.15],
+  [21, -0.45],
+  [25, -0.75],
+  [LENGTH, -0.9],
 ])
 
 function topEdge(form: Profile, atX: Last['atX']): (t: number) => Vec3 {
@@ -127,29 +97,9 @@ function cubic([a, b, c, d]: readonly [Vec3, Vec3, Vec3, Vec3], v: number): Vec3
   return [part(0), part(1), part(2)]
 }
 
-/** Builds the last of a shoe. `width` is 1 for the usual fitting. */
-export function makeLast(form: Profile, width = 1): Last {
-  const sides = outline(width)
-  const plan = (t: number): Point => {
-    const round = t > 1 ? t - 2 : t < -1 ? t + 2 : t
-    return sides[round >= 0 ? 1 : -1].at(Math.abs(round))
-  }
-  const outward = (t: number): Point => {
-    const [a, b] = [plan(t - 0.004), plan(t + 0.004)]
-    const size = Math.hypot(b[0] - a[0], b[1] - a[1]) || 1
-    return [-(b[1] - a[1]) / size, (b[0] - a[0]) / size]
-  }
-  const atX = (side: Side, x: number): number => {
-    let [low, high] = [0, 1]
-    for (let i = 0; i < 40; i++) {
-      const middle = (low + high) / 2
-      if (sides[side].at(middle)[0] < x) low = middle
-      else high = middle
-    }
-    return (side * (low + high)) / 2
-  }
-  const top = topEdge(form, atX)
-  const section = keyed(
+/** How the upper leaves the sole and meets its edge, by t. */
+function sectionCurve(atX: Last['atX']): (t: number) => number[] {
+  return keyed(
     SECTION.flatMap(([x, ...values]): Key[] => {
       if (x <= 0) return [[0, ...values]]
       if (x >= LENGTH) return [[1, ...values]]
@@ -157,10 +107,20 @@ export function makeLast(form: Profile, width = 1): Last {
     }),
     2,
   )
+}
+
+/** Builds the last of a shoe. `width` is 1 for the usual fitting. */
+export function makeLast(form: Profile, width = 1): Last {
+  const { plan, outward, atX } = makeOutline(width)
+  const top = topEdge(form, atX)
+  const section = sectionCurve(atX)
   const towardsToe = (t: number): Vec3 => {
     const share = Math.abs(t)
     const sign = t < 0 ? -1 : 1
-    const [a, b] = [top(sign * Math.min(0.97, share - 0.01)), top(sign * Math.min(0.99, share + 0.01))]
+    const [a, b] = [
+      top(sign * Math.min(0.97, share - 0.01)),
+      top(sign * Math.min(0.99, share + 0.01)),
+    ]
     return unit([b[0] - a[0], b[1] - a[1], 0])
   }
   const handles = (t: number): readonly [Vec3, Vec3, Vec3, Vec3] => {

@@ -6,7 +6,13 @@ import { soleHeight } from './sole.ts'
 
 /** An arrowhead in plan, pointing forward, about 1.3 by 1.1 cm. */
 const ARROW: readonly Point[] = [
-  [0.62, 0], [0.1, 0.58], [-0.44, 0.56], [-0.3, 0.3], [-0.06, 0], [-0.3, -0.3], [-0.44, -0.56],
+  [0.62, 0],
+  [0.1, 0.58],
+  [-0.44, 0.56],
+  [-0.3, 0.3],
+  [-0.06, 0],
+  [-0.3, -0.3],
+  [-0.44, -0.56],
   [0.1, -0.58],
 ]
 
@@ -41,8 +47,13 @@ function lug(form: Profile, last: Last, [x, z]: Point): Mesh {
       return [[at[0], soleHeight(form, last, at) - drop, at[1]], 0.5, 0.5]
     })
   const rows = [
-    ring(0, -0.12), ring(1.06, -0.12), ring(1.06, -0.05), ring(0.97, form.lug - 0.05), ring(0.9, form.lug),
-    ring(0.88, form.lug), ring(0, form.lug),
+    ring(0, -0.12),
+    ring(1.06, -0.12),
+    ring(1.06, -0.05),
+    ring(0.97, form.lug - 0.05),
+    ring(0.9, form.lug),
+    ring(0.88, form.lug),
+    ring(0, form.lug),
   ]
   const place = (i: number, row: number): Place => rows[row]?.[i] ?? [[x, 0, z], 0, 0]
   return gridMesh({ columns: ARROW.length, rows: rows.length - 1, place }, { closed: true })

@@ -1,14 +1,16 @@
 import { clamp, lerp } from '../core/number.ts'
 import type { Point } from '../core/spline.ts'
 import { between, length, sub, type Vec3 } from '../solid/vec.ts'
-import type { Last, Side } from './last.ts'
+import type { Last } from './last.ts'
+import type { Side } from './outline.ts'
 import { UNIT } from './profile.ts'
 
 /** Size of the sheet that one side of the upper is unrolled on, in centimetres. */
 export const SHEET = { width: 32.5, height: 14 } as const
 
-/** Gaps between columns along a side, and between rows up it. */
+/** Gaps between columns along a side. */
 export const COLUMNS = 240
+/** Gaps between rows up it. */
 export const ROWS = 64
 
 /** One upright line of the upper: how far along the sheet, and how high up it each row lies. */

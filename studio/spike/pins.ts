@@ -15,7 +15,10 @@ export interface PinPlaces {
 
 /** The heel's pins: one pair, or two. The inner ones stand further on, so that all are seen. */
 const HEEL: readonly Point[] = [
-  [1.75, 1.2], [2.5, -1.25], [4.3, 1.72], [5.1, -1.7],
+  [1.75, 1.2],
+  [2.5, -1.25],
+  [4.3, 1.72],
+  [5.1, -1.7],
 ]
 
 /**
@@ -44,14 +47,42 @@ export function pinPlaces(spec: ShoeSpec, form: Profile, last: Last): PinPlaces 
 
 /** Half of a pin's outline: share of the full radius, share of the length out of the boss. */
 const OUTLINES: Readonly<Record<PinShape, readonly Point[]>> = {
-  pyramid: [[0.82, 0.14], [0.72, 0.3], [0.26, 0.94], [0.1, 1]],
-  needle: [[0.66, 0.16], [0.62, 0.26], [0.36, 0.36], [0.22, 0.72], [0.07, 1]],
+  pyramid: [
+    [0.82, 0.14],
+    [0.72, 0.3],
+    [0.26, 0.94],
+    [0.1, 1],
+  ],
+  needle: [
+    [0.66, 0.16],
+    [0.62, 0.26],
+    [0.36, 0.36],
+    [0.22, 0.72],
+    [0.07, 1],
+  ],
   'christmas-tree': [
-    [0.9, 0.16], [0.84, 0.34], [0.62, 0.36], [0.56, 0.58], [0.4, 0.6], [0.34, 0.82], [0.2, 0.84],
+    [0.9, 0.16],
+    [0.84, 0.34],
+    [0.62, 0.36],
+    [0.56, 0.58],
+    [0.4, 0.6],
+    [0.34, 0.82],
+    [0.2, 0.84],
     [0.14, 1],
   ],
-  tartan: [[0.88, 0.16], [0.76, 0.4], [0.5, 0.78], [0.3, 0.95], [0.12, 1]],
-  blank: [[0.9, 0.16], [0.88, 0.3], [0.66, 0.46], [0.2, 0.5]],
+  tartan: [
+    [0.88, 0.16],
+    [0.76, 0.4],
+    [0.5, 0.78],
+    [0.3, 0.95],
+    [0.12, 1],
+  ],
+  blank: [
+    [0.9, 0.16],
+    [0.88, 0.3],
+    [0.66, 0.46],
+    [0.2, 0.5],
+  ],
 }
 
 /** Radius of a pin's seat. */
@@ -84,7 +115,12 @@ export function buildPins(spec: ShoeSpec, form: Profile, last: Last): PinMeshes 
     return { foot: [x, soleHeight(form, last, [x, z]), z], axis: unit([slope * 0.8, -1, 0]) }
   })
   const boss: readonly Point[] = [
-    [0, -0.2], [0.74, -0.2], [0.66, 0.03], [0.5, BOSS - 0.02], [0.42, BOSS], [0, BOSS],
+    [0, -0.2],
+    [0.74, -0.2],
+    [0.66, 0.03],
+    [0.5, BOSS - 0.02],
+    [0.42, BOSS],
+    [0, BOSS],
   ]
   return {
     pins: stand.map(({ foot, axis }) =>

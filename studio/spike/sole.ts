@@ -96,7 +96,11 @@ function plateEdgeMesh(foot: Foot): Mesh {
     if (share < 0.34) {
       const angle = ((share / 0.34) * Math.PI) / 2
       const y = bottom + 0.14 * (1 - Math.cos(angle))
-      return [outside(at, wall.out(low) - 0.12 + (0.12 + shell) * Math.sin(angle), y), i / 26, share]
+      return [
+        outside(at, wall.out(low) - 0.12 + (0.12 + shell) * Math.sin(angle), y),
+        i / 26,
+        share,
+      ]
     }
     if (share < 0.8) {
       const y = lerp(low, Math.max(top, low), (share - 0.34) / 0.46)
@@ -104,7 +108,11 @@ function plateEdgeMesh(foot: Foot): Mesh {
     }
     const angle = (((share - 0.8) / 0.2) * Math.PI) / 2
     const y = Math.max(top, low) + 0.04 * Math.sin(angle)
-    return [outside(at, wall.out(top) + shell - (shell + 0.06) * (1 - Math.cos(angle)), y), i / 26, share]
+    return [
+      outside(at, wall.out(top) + shell - (shell + 0.06) * (1 - Math.cos(angle)), y),
+      i / 26,
+      share,
+    ]
   }
   return gridMesh({ columns: RING, rows, place })
 }

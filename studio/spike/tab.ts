@@ -10,8 +10,14 @@ export function buildLoop(upper: Upper, last: Last): Mesh {
   const heel = (down: number, out: number): readonly [number, number, number] =>
     lifted(upper.spot(0, down), out)
   const points = [
-    heel(3, 0.05), heel(2.2, 0.09), heel(1.2, 0.1), heel(0.5, 0.14), add(top, [-0.2, 0.22, 0]),
-    add(top, [0, 0.46, 0]), add(top, [0.24, 0.2, 0]), add(top, [0.5, -0.5, 0]),
+    heel(3, 0.05),
+    heel(2.2, 0.09),
+    heel(1.2, 0.1),
+    heel(0.5, 0.14),
+    add(top, [-0.2, 0.22, 0]),
+    add(top, [0, 0.46, 0]),
+    add(top, [0.24, 0.2, 0]),
+    add(top, [0.5, -0.5, 0]),
     add(top, [0.62, -1.5, 0]),
   ]
   const curve = spaceCurve(points.map((point, i): Key => [i, ...point]))

@@ -8,7 +8,11 @@ import type { Profile } from './profile.ts'
 import { THROAT } from './upper.ts'
 
 const HALF_WIDTH = profile([
-  [0, 0.9], [0.3, 1.55], [0.6, 2.0], [0.85, 2.3], [1, 2.25],
+  [0, 0.9],
+  [0.3, 1.55],
+  [0.6, 2.0],
+  [0.85, 2.3],
+  [1, 2.25],
 ])
 
 /** Size of the tongue's sheet, in centimetres. */
@@ -30,8 +34,8 @@ export function buildTongue(form: Profile, last: Last, rise = 1): Tongue {
     [0.45, 16, y(16, -0.06)],
     [0.7, 13.7, y(13.7, 0.04)],
     [0.86, start + 0.1, y(start + 0.1, 0.3)],
-    [0.94, start - 0.8, y(start - 0.8, 0.42 * rise)],
-    [1, start - 1.45, y(start - 1.45, 0.7 * rise)],
+    [0.94, start - 0.6, y(start - 0.6, 0.4 * rise)],
+    [1, start - 1.05, y(start - 1.05, 0.6 * rise)],
   ])
   const surface = (share: number, across: number): Vec3 => {
     const [x = 0, top = 0] = centre(share)
@@ -45,7 +49,7 @@ export function buildTongue(form: Profile, last: Last, rise = 1): Tongue {
     // The top corners are rounded off.
     const share = j / rows
     const across = (2 * i) / columns - 1
-    const pulled = share - 0.05 * Math.abs(across) ** 4 * smooth(0.9, 1, share)
+    const pulled = share - 0.07 * Math.abs(across) ** 3 * smooth(0.86, 1, share)
     return [surface(pulled, across), i / columns, share]
   }
   const height = (x: number): number => {

@@ -1,7 +1,8 @@
 import { bump, lerp, smooth } from '../core/number.ts'
 import { gridMesh, gridNormals, pointAt, type Mesh, type Place } from '../solid/mesh.ts'
 import { add, between, scale, sub, unit, type Vec3 } from '../solid/vec.ts'
-import type { Last, Side } from './last.ts'
+import type { Last } from './last.ts'
+import type { Side } from './outline.ts'
 import { COLUMNS, ROWS, SHEET, unroll, type Pattern } from './pattern.ts'
 
 /** Where the throat begins at the instep and ends on the vamp, by x of its edge. */

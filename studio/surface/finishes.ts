@@ -1,5 +1,5 @@
 import type { Material, Spike } from '../spike/assemble.ts'
-import { Sheet } from './sheet.ts'
+import type { Sheet } from './sheet.ts'
 import { foamSheet, laceSheet, liningSheet, tongueSheet, webbingSheet } from './small-sheets.ts'
 import { plateEdgeSheet } from './plate-edge-sheet.ts'
 import type { Slot } from './slots.ts'
@@ -35,7 +35,11 @@ export function finishesOf(spike: Spike, grain: Grain = GRAIN): Record<Material,
   const pins = [...spike.pins.forefoot, ...spike.pins.heel]
   const side = (which: 1 | -1): Sheet =>
     upperSheet({ spec, form, pattern: upper.patterns[which], rows }, grain.upper)
-  const plain = (slot: Slot, rough: number, bounce = 0.45): Finish => ({ colour: slot, rough, bounce })
+  const plain = (slot: Slot, rough: number, bounce = 0.45): Finish => ({
+    colour: slot,
+    rough,
+    bounce,
+  })
   return {
     upperOuter: { colour: side(1), rough: 'sheet', bounce: 0.5, relief: 1 },
     upperInner: { colour: side(-1), rough: 'sheet', bounce: 0.5, relief: 1 },
@@ -44,7 +48,12 @@ export function finishesOf(spike: Spike, grain: Grain = GRAIN): Record<Material,
     laces: { colour: laceSheet(), rough: 0.8, bounce: 0.6 },
     midsole: { colour: foamSheet(), rough: 0.55, bounce: 0.7, relief: 1 },
     plateEdge: { colour: plateEdgeSheet(spec), rough: 0.16, coat: 0.8, bounce: 0.4 },
-    outsole: { colour: soleSheet({ spec, form, last, pins }, grain.sole), rough: 'sheet', coat: 0.35, bounce: 0.3 },
+    outsole: {
+      colour: soleSheet({ spec, form, last, pins }, grain.sole),
+      rough: 'sheet',
+      coat: 0.35,
+      bounce: 0.3,
+    },
     lugs: plain('rubber', 0.66, 0.2),
     insole: plain('insole', 0.9, 0.25),
     webbing: { colour: webbingSheet('heelTab'), rough: 0.7, bounce: 0.4 },

@@ -22,12 +22,14 @@ const MARKS: Readonly<Record<string, readonly MarkShape[]>> = {
   // Wind: two slats of unlike length and a stop.
   kazemi: [{ d: 'M-46 8H22L30 28H-38Z' }, { d: 'M-30 -28H46L38 -8H-38Z' }, disc(40, 18, 9)],
   // A cell: a hexagon with a slot.
-  voltarn: [
-    { d: 'M0 48L42 24V-24L0 -48L-42 -24V24ZM-10 22H10V-22H-10Z', evenOdd: true },
-  ],
+  voltarn: [{ d: 'M0 48L42 24V-24L0 -48L-42 -24V24ZM-10 22H10V-22H-10Z', evenOdd: true }],
   // A berry of six.
   bramble: [
-    disc(-30, 24, 14), disc(0, 24, 14), disc(30, 24, 14), disc(-15, -4, 14), disc(15, -4, 14),
+    disc(-30, 24, 14),
+    disc(0, 24, 14),
+    disc(30, 24, 14),
+    disc(-15, -4, 14),
+    disc(15, -4, 14),
     disc(0, -32, 14),
   ],
   // A hill over its own shore.

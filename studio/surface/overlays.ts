@@ -30,7 +30,10 @@ function densified(run: readonly Point[]): Point[] {
   return run.flatMap((point, i): Point[] => {
     const next = run[i + 1]
     if (!next) return [point]
-    return steps(0, 0.9, 9).map((t): Point => [lerp(point[0], next[0], t), lerp(point[1], next[1], t)])
+    return steps(0, 0.9, 9).map((t): Point => [
+      lerp(point[0], next[0], t),
+      lerp(point[1], next[1], t),
+    ])
   })
 }
 
@@ -42,7 +45,10 @@ function trace(pen: SKRSContext2D, line: readonly Point[]): void {
 function patch(board: Board, runs: readonly (readonly Point[])[], smooth = true): Mask {
   return board.sheet.drawn((pen) => {
     pen.beginPath()
-    trace(pen, runs.flatMap((run) => placed(board, run, smooth)))
+    trace(
+      pen,
+      runs.flatMap((run) => placed(board, run, smooth)),
+    )
     pen.closePath()
     pen.fill()
   })
@@ -100,7 +106,10 @@ const chevron: Layout = (board) => {
     points([470 + shift, OVER, 372 + shift, 0.5, 500 + shift, SEAM])
   const rear = patch(board, [notch(0), points([-30, SEAM, -30, OVER])], false)
   board.sheet.lay(rear, FILM)
-  for (const [shift, width] of [[34, 20], [78, 9]] as const) {
+  for (const [shift, width] of [
+    [34, 20],
+    [78, 9],
+  ] as const) {
     const band = patch(board, [notch(shift), notch(shift + width).reverse()], false)
     board.sheet.lay(band, FILM)
   }
@@ -125,8 +134,18 @@ const lane: Layout = (board) => {
 
 /** A panel over the waist of the foot, from the eyelets to the sole. */
 const saddle: Layout = (board) => {
-  const front: Point[] = [[668, SEAM], [622, 0.3], [600, 0.66], [606, OVER]]
-  const rear: Point[] = [[392, OVER], [382, 0.72], [338, 0.34], [262, SEAM]]
+  const front: Point[] = [
+    [668, SEAM],
+    [622, 0.3],
+    [600, 0.66],
+    [606, OVER],
+  ]
+  const rear: Point[] = [
+    [392, OVER],
+    [382, 0.72],
+    [338, 0.34],
+    [262, SEAM],
+  ]
   board.sheet.lay(patch(board, [front, rear]), { ...FILM, rise: 0.07 })
   const inset = (run: readonly Point[], by: number): Point[] => run.map(([x, v]) => [x + by, v])
   stitched(board, inset(front, -11))
@@ -136,8 +155,30 @@ const saddle: Layout = (board) => {
 /** A guard round the foot of the upper, its edge a long wave that swells over the toe. */
 const wave: Layout = (board) => {
   const crest: Point[] = points([
-    -30, 0.52, 60, 0.48, 160, 0.26, 270, 0.16, 390, 0.3, 500, 0.36, 600, 0.22, 700, 0.18, 790,
-    0.32, 860, 0.5, 910, 0.7, 945, OVER,
+    -30,
+    0.52,
+    60,
+    0.48,
+    160,
+    0.26,
+    270,
+    0.16,
+    390,
+    0.3,
+    500,
+    0.36,
+    600,
+    0.22,
+    700,
+    0.18,
+    790,
+    0.32,
+    860,
+    0.5,
+    910,
+    0.7,
+    945,
+    OVER,
   ])
   const guard = (lift: number): Mask =>
     patch(board, [
@@ -146,7 +187,10 @@ const wave: Layout = (board) => {
     ])
   board.sheet.lay(guard(0.1), { ...FILM, alpha: 0.38, rise: 0.03 })
   board.sheet.lay(guard(0), FILM)
-  stitched(board, crest.slice(0, -1).map(([x, v]) => [x, v - 0.05]))
+  stitched(
+    board,
+    crest.slice(0, -1).map(([x, v]) => [x, v - 0.05]),
+  )
 }
 
 const LAYOUTS: Readonly<Record<Overlay, Layout>> = { bands, blade, chevron, lane, saddle, wave }

@@ -4,7 +4,12 @@ import { Sheet } from './sheet.ts'
 
 /** How much light a plate of a material lets through at its edge, 0 to 1. */
 const CLEAR: Readonly<Record<ShoeSpec['plateMaterial'], number>> = {
-  pebax: 0.5, tpu: 0.42, nylon: 0.26, 'glass-fibre': 0.3, carbon: 0, none: 0,
+  pebax: 0.5,
+  tpu: 0.42,
+  nylon: 0.26,
+  'glass-fibre': 0.3,
+  carbon: 0,
+  none: 0,
 }
 
 /**

@@ -36,25 +36,42 @@ export interface Raster {
   readonly pixels: Uint8Array
 }
 
-function blurred(values: Mask, width: number, height: number, radius: number): Mask {
-  if (radius < 1) return values
-  const half = Math.round(radius)
-  const out = new Float32Array(values.length)
-  const pass = (from: Mask, to: Mask, step: number, line: number, lines: number, count: number): void => {
-    for (let l = 0; l < lines; l++) {
-      const start = l * line
-      const read = (i: number): number => from[start + clamp(i, 0, count - 1) * step] ?? 0
-      let sum = 0
-      for (let i = -half; i <= half; i++) sum += read(i)
-      for (let i = 0; i < count; i++) {
-        to[start + i * step] = sum / (2 * half + 1)
-        sum += read(i + half + 1) - read(i - half)
-      }
+/** How a box blur walks through a list: `lines` runs of `count` values. */
+interface Walk {
+  readonly step: number
+  readonly line: number
+  readonly lines: number
+  readonly count: number
+}
+
+function boxed(from: Mask, { step, line, lines, count }: Walk, half: number): Mask {
+  const to = new Float32Array(from.length)
+  for (let l = 0; l < lines; l++) {
+    const start = l * line
+    const read = (i: number): number => from[start + clamp(i, 0, count - 1) * step] ?? 0
+    let sum = 0
+    for (let i = -half; i <= half; i++) sum += read(i)
+    for (let i = 0; i < count; i++) {
+      to[start + i * step] = sum / (2 * half + 1)
+      sum += read(i + half + 1) - read(i - half)
     }
   }
-  pass(values, out, 1, width, height, width)
-  pass(out, values, width, 1, width, height)
-  return values
+  return to
+}
+
+function blurred(values: Mask, [width, height]: readonly [number, number], radius: number): Mask {
+  if (radius < 1) return values
+  const half = Math.round(radius)
+  const along = boxed(values, { step: 1, line: width, lines: height, count: width }, half)
+  return boxed(along, { step: width, line: 1, lines: width, count: height }, half)
+}
+
+/** Changes values where a mask is above nothing. */
+function mix(values: Mask, mask: Mask, change: (value: number, share: number) => number): void {
+  for (let k = 0; k < mask.length; k++) {
+    const share = mask[k] ?? 0
+    if (share > 0) values[k] = change(values[k] ?? 0, share)
+  }
 }
 
 /**
@@ -107,7 +124,7 @@ export class Sheet {
     const { data } = pen.getImageData(0, 0, this.columns, this.rows)
     const mask = new Float32Array(this.columns * this.rows)
     for (let k = 0; k < mask.length; k++) mask[k] = (data[4 * k + 3] ?? 0) / 255
-    return blurred(mask, this.columns, this.rows, blur)
+    return blurred(mask, [this.columns, this.rows], blur)
   }
 
   /** A mask worked out from each place. */
@@ -120,22 +137,21 @@ export class Sheet {
   /** Lays material over the sheet where the mask says. */
   lay(mask: Mask, layer: Layer): void {
     const { slot, alpha = 1, rise = 0, rough, flatten } = layer
-    const all = [...this.weights]
-    const own = slot && (this.weights.get(slot) ?? new Float32Array(mask.length))
-    if (slot && own) this.weights.set(slot, own)
-    for (let k = 0; k < mask.length; k++) {
-      const cover = (mask[k] ?? 0) * alpha
-      if (cover < 0.003) continue
-      if (own) {
-        for (const [, weight] of all) weight[k] = (weight[k] ?? 0) * (1 - cover)
-        own[k] = (own[k] ?? 0) + cover
-      }
-      this.height[k] = (this.height[k] ?? 0) + rise * (mask[k] ?? 0)
-      if (rough !== undefined) this.rough[k] = lerp(this.rough[k] ?? 0, rough, cover)
-      if (flatten === undefined) continue
-      this.weave[k] = (this.weave[k] ?? 0) * (1 - flatten * cover)
-      this.shade[k] = lerp(this.shade[k] ?? 1, 1, flatten * cover)
-    }
+    const cover = mask.map((value) => (value * alpha < 0.003 ? 0 : value * alpha))
+    if (slot) this.#paint(cover, slot)
+    if (rise !== 0) mix(this.height, mask, (value, share) => value + rise * share)
+    if (rough !== undefined) mix(this.rough, cover, (value, share) => lerp(value, rough, share))
+    if (flatten === undefined) return
+    mix(this.weave, cover, (value, share) => value * (1 - flatten * share))
+    mix(this.shade, cover, (value, share) => lerp(value, 1, flatten * share))
+  }
+
+  #paint(cover: Mask, slot: Slot): void {
+    for (const weight of this.weights.values())
+      mix(weight, cover, (value, share) => value * (1 - share))
+    const own = this.weights.get(slot) ?? new Float32Array(cover.length)
+    this.weights.set(slot, own)
+    mix(own, cover, (value, share) => value + share)
   }
 
   /** Shares of the three slots of a pass, or null where the sheet has none of them. */
@@ -148,8 +164,10 @@ export class Sheet {
 
   /** All passes that the sheet has anything of. */
   passes(): { readonly index: number; readonly raster: Raster }[] {
-    return Array.from({ length: SLOT_PASSES }, (_, index) => ({ index, raster: this.pass(index) }))
-      .flatMap(({ index, raster }) => (raster ? [{ index, raster }] : []))
+    return Array.from({ length: SLOT_PASSES }, (_, index) => ({
+      index,
+      raster: this.pass(index),
+    })).flatMap(({ index, raster }) => (raster ? [{ index, raster }] : []))
   }
 
   /** The relief as a tangent-space normal map (y up). */
@@ -205,9 +223,5 @@ export function cloud(x: number, y: number): number {
   const [i, j] = [Math.floor(x), Math.floor(y)]
   const ease = (t: number): number => t * t * (3 - 2 * t)
   const [s, t] = [ease(x - i), ease(y - j)]
-  return lerp(
-    lerp(grit(i, j), grit(i + 1, j), s),
-    lerp(grit(i, j + 1), grit(i + 1, j + 1), s),
-    t,
-  )
+  return lerp(lerp(grit(i, j), grit(i + 1, j), s), lerp(grit(i, j + 1), grit(i + 1, j + 1), s), t)
 }

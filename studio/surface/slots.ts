@@ -7,12 +7,24 @@ import type { Overlay, ShoeSpec } from '../shoe/spec.ts'
  * slot at every pixel, and coloured afterwards; three slots travel in one colour pass.
  */
 export const SLOTS = [
-  'upper', 'overlay', 'trim',
-  'counter', 'mark', 'stitch',
-  'deep', 'collar', 'heelTab',
-  'plate', 'carbon', 'rubber',
-  'midsole', 'laces', 'tongue',
-  'lining', 'strap', 'insole',
+  'upper',
+  'overlay',
+  'trim',
+  'counter',
+  'mark',
+  'stitch',
+  'deep',
+  'collar',
+  'heelTab',
+  'plate',
+  'carbon',
+  'rubber',
+  'midsole',
+  'laces',
+  'tongue',
+  'lining',
+  'strap',
+  'insole',
 ] as const
 
 /** One of the slots. */
@@ -36,7 +48,7 @@ export function tone(colour: string, by: number): string {
 const BUSY: readonly Overlay[] = ['bands', 'saddle', 'chevron', 'blade']
 
 /** Layouts whose overlay lies under the mark on the heel. */
-const COVERS_HEEL: readonly Overlay[] = ['blade', 'chevron', 'wave']
+const COVERS_HEEL: readonly Overlay[] = ['blade', 'chevron']
 
 /** Near black and near white as a studio sees them: no cloth is blacker or whiter than these. */
 function held(colour: string): string {
@@ -50,7 +62,8 @@ export function coloursOf({ palette, overlay: layout, plateMaterial }: ShoeSpec)
   const { upper, overlay, plate, laces, midsole } = palette
   const light = lightness(upper)
   const counter = mix(tone(upper, -0.1), overlay, 0.05)
-  const ground = COVERS_HEEL.includes(layout) ? overlay : counter
+  // On the lane layout it stands on the bare cloth, elsewhere on what covers the heel.
+  const ground = COVERS_HEEL.includes(layout) ? overlay : layout === 'lane' ? upper : counter
   const named: Record<Slot, string> = {
     upper,
     overlay,

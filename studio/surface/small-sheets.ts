@@ -8,7 +8,11 @@ import { fillMark } from './upper-sheet.ts'
 /** A small cloth that repeats: how dark and how high it is at a place. */
 type Cloth = (x: number, y: number) => readonly [shade: number, height: number]
 
-function tile(slot: Slot, [width, height, grain]: readonly [number, number, number], cloth: Cloth): Sheet {
+function tile(
+  slot: Slot,
+  [width, height, grain]: readonly [number, number, number],
+  cloth: Cloth,
+): Sheet {
   const sheet = new Sheet({ width, height, grain, down: true }, slot)
   sheet.each((x, y, k) => {
     const [shade, rise] = cloth(x, y)
@@ -21,7 +25,7 @@ function tile(slot: Slot, [width, height, grain]: readonly [number, number, numb
 /** Flat braid. */
 export function laceSheet(): Sheet {
   return tile('laces', [1.1, 1.3, 90], (x, y) => {
-    const across = Math.abs(((y / 1.3) * 2) % 1 - 0.5) * 12
+    const across = Math.abs((((y / 1.3) * 2) % 1) - 0.5) * 12
     const plait = 0.5 + 0.5 * Math.cos(((x / 1.1) * 8 + across) * Math.PI * 2)
     const strand = plait * (0.5 + 0.5 * Math.cos(across * Math.PI * 2))
     return [0.84 + 0.16 * strand, 0.012 * strand]
@@ -39,7 +43,8 @@ export function liningSheet(): Sheet {
 /** Webbing of straps and loops. */
 export function webbingSheet(slot: Slot): Sheet {
   return tile(slot, [1, 1, 72], (x, y) => {
-    const twill = 0.5 + 0.5 * Math.cos(x * Math.PI * 12) * Math.cos(y * Math.PI * 8 + x * Math.PI * 12)
+    const twill =
+      0.5 + 0.5 * Math.cos(x * Math.PI * 12) * Math.cos(y * Math.PI * 8 + x * Math.PI * 12)
     return [0.82 + 0.18 * twill, 0.016 * twill]
   })
 }
@@ -47,7 +52,10 @@ export function webbingSheet(slot: Slot): Sheet {
 /** Foam: fine cells, a little uneven. */
 export function foamSheet(): Sheet {
   const random = randomFrom('foam')
-  const cells = Array.from({ length: 260 }, () => [random(), random(), 0.02 + random() * 0.035] as const)
+  const cells = Array.from(
+    { length: 260 },
+    () => [random(), random(), 0.02 + random() * 0.035] as const,
+  )
   return tile('midsole', [1, 1, 96], (x, y) => {
     let dip = 0
     for (const [cx, cy, r] of cells) {

@@ -122,7 +122,10 @@ function rubberHeel(design: SoleDesign, sheet: Sheet): void {
 /** Smooth rubber with a pivot under the ball, as a throwing circle wants it. */
 function circleSole(design: SoleDesign, sheet: Sheet): void {
   const glide = design.spec.midsole === 'rubber'
-  sheet.lay(sheet.mask(() => 1), { slot: 'rubber', rough: 0.55 })
+  sheet.lay(
+    sheet.mask(() => 1),
+    { slot: 'rubber', rough: 0.55 },
+  )
   sheet.each((x, z, k) => {
     sheet.weave[k] = glide ? 0.012 * cloud(x * 9, z * 9) : 0.004 * speck(x * 40, z * 40)
   })
@@ -130,11 +133,19 @@ function circleSole(design: SoleDesign, sheet: Sheet): void {
     const r = Math.hypot(x - 19.6, (z + 0.2) * 1.06)
     return r < 3 ? smooth(0.1, 0.3, Math.abs((r / 0.55) % 1)) * smooth(3, 2.9, r) : 0
   })
-  sheet.lay(times(rings, inset(design, sheet, 0.3)), { slot: 'plate', alpha: 0.85, rise: 0.03, rough: 0.5 })
+  sheet.lay(times(rings, inset(design, sheet, 0.3)), {
+    slot: 'plate',
+    alpha: 0.85,
+    rise: 0.03,
+    rough: 0.5,
+  })
 }
 
 function treadSole(design: SoleDesign, sheet: Sheet): void {
-  sheet.lay(sheet.mask(() => 1), { slot: 'rubber', rough: 0.72 })
+  sheet.lay(
+    sheet.mask(() => 1),
+    { slot: 'rubber', rough: 0.72 },
+  )
   const window = times(
     inset(design, sheet, 1.0),
     sheet.mask((x) => smooth(15.2, 15.6, x)),
@@ -146,7 +157,10 @@ function plateSole(design: SoleDesign, sheet: Sheet): void {
   const { spec } = design
   if (spec.plateMaterial === 'carbon') carbonWindow(design, sheet)
   else {
-    const field = times(inset(design, sheet, 0.75), sheet.mask((x) => smooth(9, 12, x)))
+    const field = times(
+      inset(design, sheet, 0.75),
+      sheet.mask((x) => smooth(9, 12, x)),
+    )
     sheet.lay(field, { slot: 'carbon', alpha: 0.65, rise: -0.05, rough: 0.3 })
   }
   const spokes = ribs(design, sheet)
@@ -166,11 +180,14 @@ export function soleSheet(design: SoleDesign, grain: number): Sheet {
   else plateSole(design, sheet)
   const rail = inset(design, sheet, 0.22)
   const within = inset(design, sheet, 0.5)
-  sheet.lay(rail.map((value, k) => value * (1 - (within[k] ?? 0))), {
-    slot: tread === 'plate' ? 'plate' : 'rubber',
-    rise: 0.07,
-    rough: lerp(0.3, 0.6, tread === 'plate' ? 0 : 1),
-  })
+  sheet.lay(
+    rail.map((value, k) => value * (1 - (within[k] ?? 0))),
+    {
+      slot: tread === 'plate' ? 'plate' : 'rubber',
+      rise: 0.07,
+      rough: lerp(0.3, 0.6, tread === 'plate' ? 0 : 1),
+    },
+  )
   if (tread !== 'lugs') {
     const mark = sheet.drawn((pen) => {
       fillMark(pen, design.spec.brand, { x: 10.4, y: 0, size: 2.1 })

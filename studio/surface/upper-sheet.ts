@@ -1,6 +1,6 @@
 import { Path2D, type SKRSContext2D } from '@napi-rs/canvas'
 import { lerp, smooth } from '../core/number.ts'
-import type { ShoeSpec } from '../shoe/spec.ts'
+import type { Overlay, ShoeSpec } from '../shoe/spec.ts'
 import { EYELET_DOWN, type EyeletRow } from '../spike/laces.ts'
 import { SHEET, type Pattern } from '../spike/pattern.ts'
 import type { Profile } from '../spike/profile.ts'
@@ -16,6 +16,16 @@ export interface UpperDesign {
   readonly form: Profile
   readonly pattern: Pattern
   readonly rows: readonly EyeletRow[]
+}
+
+/** Where an overlay leaves room for the maker's mark: thousandths, height share, centimetres. */
+const MARK_PLACES: Readonly<Record<Overlay, { x: number; v: number; size: number }>> = {
+  bands: { x: 128, v: 0.42, size: 2 },
+  blade: { x: 118, v: 0.4, size: 2 },
+  chevron: { x: 128, v: 0.42, size: 2.1 },
+  lane: { x: 330, v: 0.73, size: 1.5 },
+  saddle: { x: 128, v: 0.42, size: 2 },
+  wave: { x: 122, v: 0.64, size: 1.7 },
 }
 
 /** Fills a maker's mark, `size` centimetres high about a place. */
@@ -151,10 +161,10 @@ export function upperSheet(design: UpperDesign, grain: number): Sheet {
   sheet.lay(collar, { slot: 'collar', rough: 0.85 })
   seams(design, sheet, top)
   drawEyelets(design, sheet)
-  const [mx, my] = pattern.place(118, 0.4)
+  const { x, v, size } = MARK_PLACES[spec.overlay]
+  const [mx, my] = pattern.place(x, v * lerp(1, 0.8, form.cut))
   const mark = sheet.drawn((pen) => {
-    const low = lerp(my, 2.6, form.cut)
-    fillMark(pen, spec.brand, { x: mx, y: low, size: 2, mirror: pattern.side < 0 })
+    fillMark(pen, spec.brand, { x: mx, y: my, size, mirror: pattern.side < 0 })
   })
   sheet.lay(mark, { slot: 'mark', rise: 0.035, rough: 0.34, flatten: 1 })
   return sheet

@@ -1,6 +1,10 @@
 import { Document, NodeIO, type Material as GltfMaterial, type Texture } from '@gltf-transform/core'
 import {
-  KHRMaterialsClearcoat, KHRMaterialsVariants, ALL_EXTENSIONS, type Variant,
+  KHRMaterialsClearcoat,
+  KHRMaterialsVariants,
+  ALL_EXTENSIONS,
+  EXTTextureWebP,
+  type Variant,
 } from '@gltf-transform/extensions'
 import { meshopt, prune, simplify, weld } from '@gltf-transform/functions'
 import { MeshoptEncoder, MeshoptSimplifier } from 'meshoptimizer'
@@ -44,7 +48,10 @@ const toGamma = (c: number): number =>
 
 /** A sheet in colour. */
 function coloured(sheet: Sheet, colours: Colours): Raster {
-  const layers = [...sheet.weights].map(([slot, weight]) => ({ weight, tint: linear(colours[slot]) }))
+  const layers = [...sheet.weights].map(([slot, weight]) => ({
+    weight,
+    tint: linear(colours[slot]),
+  }))
   const pixels = new Uint8Array(sheet.columns * sheet.rows * 3)
   for (let k = 0; k < sheet.shade.length; k++) {
     const shade = sheet.shade[k] ?? 1
@@ -73,7 +80,11 @@ function average(colour: Sheet | Slot | null, colours: Colours): [number, number
   return [total[0] / count, total[1] / count, total[2] / count]
 }
 
-async function webp({ width, height, channels, pixels }: Raster, wide: number, quality: number): Promise<Uint8Array> {
+async function webp(
+  { width, height, channels, pixels }: Raster,
+  wide: number,
+  quality: number,
+): Promise<Uint8Array> {
   const image = sharp(pixels, { raw: { width, height, channels } }).resize(Math.min(wide, width))
   return image.webp({ quality, effort: 4, smartSubsample: true }).toBuffer()
 }
@@ -86,6 +97,10 @@ class Model {
   readonly #variants = this.doc.createExtension(KHRMaterialsVariants)
   readonly #clear = this.doc.createExtension(KHRMaterialsClearcoat)
 
+  constructor() {
+    this.doc.createExtension(EXTTextureWebP).setRequired(true)
+  }
+
   texture(name: string, image: Uint8Array): Texture {
     return this.doc.createTexture(name).setImage(image).setMimeType('image/webp')
   }
@@ -97,7 +112,10 @@ class Model {
       .setMetallicFactor(metal)
       .setDoubleSided(true)
     if (coat === 0) return made
-    const gloss = this.#clear.createClearcoat().setClearcoatFactor(coat).setClearcoatRoughnessFactor(0.1)
+    const gloss = this.#clear
+      .createClearcoat()
+      .setClearcoatFactor(coat)
+      .setClearcoatRoughnessFactor(0.1)
     return made.setExtension('KHR_materials_clearcoat', gloss)
   }
 
@@ -105,9 +123,16 @@ class Model {
     return codes.map((code) => this.#variants.createVariant(code))
   }
 
-  add({ material, mesh }: Part, skins: readonly { variant: Variant; material: GltfMaterial }[]): void {
+  add(
+    { material, mesh }: Part,
+    skins: readonly { variant: Variant; material: GltfMaterial }[],
+  ): void {
     const accessor = (type: 'SCALAR' | 'VEC2' | 'VEC3', array: Float32Array | Uint32Array) =>
-      this.doc.createAccessor().setType(type).setArray(array as Float32Array<ArrayBuffer>).setBuffer(this.#buffer)
+      this.doc
+        .createAccessor()
+        .setType(type)
+        .setArray(array as Float32Array<ArrayBuffer>)
+        .setBuffer(this.#buffer)
     const list = this.#variants.createMappingList()
     for (const skin of skins) {
       list.addMapping(
@@ -116,7 +141,13 @@ class Model {
     }
     const primitive = this.doc
       .createPrimitive()
-      .setAttribute('POSITION', accessor('VEC3', mesh.positions.map((value) => value / 100)))
+      .setAttribute(
+        'POSITION',
+        accessor(
+          'VEC3',
+          mesh.positions.map((value) => value / 100),
+        ),
+      )
       .setAttribute('NORMAL', accessor('VEC3', mesh.normals))
       .setIndices(accessor('SCALAR', mesh.triangles))
       .setMaterial(skins[0]?.material ?? null)
@@ -157,7 +188,10 @@ async function assemble(colours: readonly ViewerColour[], budget: Budget): Promi
     const { colour: sheet } = finish
     const relief =
       sheet instanceof Sheet && DRAWN.includes(part.material) && part.material !== 'tongue'
-        ? model.texture(`${part.material} relief`, await webp(sheet.normals(), budget.normal, budget.quality))
+        ? model.texture(
+            `${part.material} relief`,
+            await webp(sheet.normals(), budget.normal, budget.quality),
+          )
         : null
     const skins = []
     for (const [i, colour] of colours.entries()) {
