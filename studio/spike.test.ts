@@ -23,35 +23,34 @@ function meshOf(slug: string, ...materials: Material[]): Mesh | null {
   return found.length > 0 ? merge(found.map(({ mesh }) => mesh)) : null
 }
 
-/** For each corner, a number that corners at the same place share. */
+/** For each corner, a number that corners at the same place share (to 5 micrometres). */
 function places(mesh: Mesh): number[] {
-  const known = new Map<string, number>()
+  const known = new Map<number, number>()
   return Array.from({ length: mesh.positions.length / 3 }, (_, i) => {
-    const key = pointAt(mesh.positions, i)
-      .map((value) => Math.round(value * 2000))
-      .join()
-    if (!known.has(key)) known.set(key, known.size)
-    return known.get(key)!
+    const [x, y, z] = pointAt(mesh.positions, i).map((value) => Math.round(value * 2000) + 32768)
+    const key = (x! * 131072 + y!) * 131072 + z!
+    const found = known.get(key) ?? known.size
+    known.set(key, found)
+    return found
   })
 }
 
 /** Edges that are not shared by an even number of faces: where a body is open. */
 function openEdges(mesh: Mesh): number {
   const at = places(mesh)
-  const count = new Map<string, number>()
+  const open = new Set<number>()
+  const meet = (a: number, b: number): void => {
+    const key = Math.min(a, b) * at.length + Math.max(a, b)
+    if (!open.delete(key)) open.add(key)
+  }
   for (let i = 0; i < mesh.triangles.length; i += 3) {
     const [a, b, c] = [0, 1, 2].map((k) => at[mesh.triangles[i + k]!]!) as [number, number, number]
     if (a === b || b === c || a === c) continue
-    for (const [from, to] of [
-      [a, b],
-      [b, c],
-      [c, a],
-    ] as const) {
-      const key = from < to ? `${from} ${to}` : `${to} ${from}`
-      count.set(key, (count.get(key) ?? 0) + 1)
-    }
+    meet(a, b)
+    meet(b, c)
+    meet(c, a)
   }
-  return [...count.values()].filter((faces) => faces % 2 === 1).length
+  return open.size
 }
 
 /** How many bodies that do not touch a mesh is made of. */
@@ -73,7 +72,9 @@ describe('every mesh', () => {
   test.each(SHOES)('of %s has finite numbers only', (slug) => {
     for (const { mesh } of spikes.get(slug)!.parts) {
       for (const list of [mesh.positions, mesh.normals, mesh.uvs]) {
-        expect(list.every(Number.isFinite)).toBe(true)
+        let sum = 0
+        for (const value of list) sum += value
+        expect(Number.isFinite(sum)).toBe(true)
       }
     }
   })
@@ -173,7 +174,9 @@ describe('the same catalogue entry', () => {
     const hash = createHash('sha256')
     for (const { material, mesh } of parts) {
       hash.update(material)
-      for (const list of Object.values(mesh)) hash.update(new Uint8Array(list.buffer))
+      for (const list of [mesh.positions, mesh.normals, mesh.uvs, mesh.triangles]) {
+        hash.update(new Uint8Array(list.buffer))
+      }
     }
     return hash.digest('hex')
   }

@@ -131,7 +131,7 @@ class Model {
       this.doc
         .createAccessor()
         .setType(type)
-        .setArray(array as Float32Array<ArrayBuffer>)
+        .setArray(array)
         .setBuffer(this.#buffer)
     const list = this.#variants.createMappingList()
     for (const skin of skins) {
