@@ -15,6 +15,9 @@ import { CAMERAS, LIGHTS, ROOM, type View } from './views.ts'
 /** Raise it when meshes, sheets or the rendering change, so that all is photographed anew. */
 const EDITION = 2
 
+/** The same for one silhouette alone. */
+const REVISIONS: Partial<Record<ShoeSpec['silhouette'], number>> = { 'high-jump': 1, javelin: 1 }
+
 /** A shoe in one colour. */
 export interface Colourway {
   /** `<slug>/<colour>`: its folder under public/img/products. */
@@ -44,10 +47,18 @@ export interface Places {
 const digest = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16)
 
+function editionOf({ silhouette }: Pick<ShoeSpec, 'silhouette'>): number[] {
+  const revision = REVISIONS[silhouette]
+  return revision === undefined ? [EDITION] : [EDITION, revision]
+}
+
 /** What a negative depends on: the shoe without its colours, the camera, the light. */
 function negativeName({ slug, view, colourways }: Task, quality: Quality): string {
-  const spec = { ...colourways[0]?.spec, palette: null }
-  return `${slug}-${view}-${digest([EDITION, spec, CAMERAS[view], LIGHTS, ROOM, quality])}`
+  const [first] = colourways
+  if (!first) throw new Error(`${slug} has no colour`)
+  const spec = { ...first.spec, palette: null }
+  const light = [CAMERAS[view], LIGHTS, ROOM, quality]
+  return `${slug}-${view}-${digest([...editionOf(spec), spec, ...light])}`
 }
 
 interface Due {
@@ -127,7 +138,7 @@ export class Queue {
 
   /** Views of one model share a package. */
   #package({ slug }: Task, { spec }: Colourway): string {
-    const name = `${slug}-${digest([EDITION, { ...spec, palette: null }, this.#quality.width])}`
+    const name = `${slug}-${digest([...editionOf(spec), { ...spec, palette: null }, this.#quality.width])}`
     return join(this.#places.cache, 'packages', name)
   }
 

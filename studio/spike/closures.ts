@@ -25,7 +25,7 @@ function strapLines(spec: ShoeSpec, form: Profile): StrapLine[] {
     ]
   }
   if (spec.silhouette === 'high-jump' || form.cut > 0.5) {
-    return [{ foot: 7.4, over: 11.9, width: 2.3 }]
+    return [{ foot: 7.6, over: 13.1, width: 2.3 }]
   }
   return [{ foot: 13.9, over: 13.6, width: spec.silhouette === 'throws' ? 3 : 2.4 }]
 }
