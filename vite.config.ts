@@ -1,23 +1,18 @@
 import { defineConfig } from 'vite'
 import { pages } from './build/pages.ts'
+import { placeOf } from './build/place.ts'
 
-/** "spikes" and "/spikes" mean "/spikes/": a base has slashes at both ends. */
-function toBase(path: string): string {
-  return `/${path}/`.replace(/\/+/g, '/')
-}
+const { base, siteUrl } = placeOf(process.env)
 
 export default defineConfig({
-  base: toBase(process.env['BASE_PATH'] ?? '/'),
-  plugins: [
-    pages({
-      catalogFolder: process.env['CATALOG'] ?? 'catalog',
-      siteUrl: (process.env['SITE_URL'] ?? '').replace(/\/+$/, ''),
-    }),
-  ],
+  base,
+  plugins: [pages({ catalogFolder: process.env['CATALOG'] ?? 'catalog', siteUrl })],
   build: {
     // Pages are written by our plugin, thousands of them: nothing to report for each.
     reportCompressedSize: false,
     modulePreload: { polyfill: false },
+    // The 3D viewer, which nobody fetches who does not ask for it; tests/e2e keeps the rest small.
+    chunkSizeWarningLimit: 1100,
   },
   css: {
     preprocessorOptions: {

@@ -1,0 +1,65 @@
+import { lerp, smooth } from '../core/number.ts'
+import { keyed, profile } from '../solid/curve.ts'
+import type { Mesh, Place } from '../solid/mesh.ts'
+import { slab } from '../solid/slab.ts'
+import type { Vec3 } from '../solid/vec.ts'
+import type { Last } from './last.ts'
+import type { Profile } from './profile.ts'
+import { THROAT } from './upper.ts'
+
+const HALF_WIDTH = profile([
+  [0, 0.9],
+  [0.3, 1.55],
+  [0.6, 2.0],
+  [0.85, 2.3],
+  [1, 2.25],
+])
+
+/** Size of the tongue's sheet, in centimetres. */
+export const TONGUE_SHEET = { width: 4, height: 11 } as const
+
+/** The tongue: its mesh, and the height of its middle for what lies on it. */
+export interface Tongue {
+  readonly mesh: Mesh
+  readonly height: (x: number) => number
+}
+
+/** Builds the tongue. `rise` scales how far it stands up behind the laces. */
+export function buildTongue(form: Profile, last: Last, rise = 1): Tongue {
+  const [start, end] = THROAT
+  const y = (x: number, up: number): number => form.instep(x) + up
+  const centre = keyed([
+    [0, end + 1.3, form.top(end + 1.3) - 0.34],
+    [0.12, end, y(end, -0.16)],
+    [0.45, 16, y(16, -0.06)],
+    [0.7, 13.7, y(13.7, 0.04)],
+    [0.86, start + 0.1, y(start + 0.1, 0.3)],
+    [0.94, start - 0.6, y(start - 0.6, 0.4 * rise)],
+    [1, start - 1.05, y(start - 1.05, 0.6 * rise)],
+  ])
+  const surface = (share: number, across: number): Vec3 => {
+    const [x = 0, top = 0] = centre(share)
+    const narrow = Math.sqrt(Math.max(0, 1 - smooth(0.86, 1, share) ** 3 * 0.3))
+    const drop = 0.62 * Math.abs(across) ** 2.2 * lerp(0.6, 1.15, share)
+    const z = last.middle(x) + across * HALF_WIDTH(share) * narrow
+    return [x - drop * 0.25, top - 0.12 - drop, z]
+  }
+  const [columns, rows] = [28, 70]
+  const place = (i: number, j: number): Place => {
+    // The top corners are rounded off.
+    const share = j / rows
+    const across = (2 * i) / columns - 1
+    const pulled = share - 0.07 * Math.abs(across) ** 3 * smooth(0.86, 1, share)
+    return [surface(pulled, across), i / columns, share]
+  }
+  const height = (x: number): number => {
+    let [low, high] = [0, 1]
+    for (let i = 0; i < 30; i++) {
+      const middle = (low + high) / 2
+      if ((centre(middle)[0] ?? 0) > x) low = middle
+      else high = middle
+    }
+    return (centre(low)[1] ?? 0) - 0.12
+  }
+  return { mesh: slab({ columns, rows, place }, 0.3, true), height }
+}
