@@ -128,11 +128,7 @@ class Model {
     skins: readonly { variant: Variant; material: GltfMaterial }[],
   ): void {
     const accessor = (type: 'SCALAR' | 'VEC2' | 'VEC3', array: Float32Array | Uint32Array) =>
-      this.doc
-        .createAccessor()
-        .setType(type)
-        .setArray(array)
-        .setBuffer(this.#buffer)
+      this.doc.createAccessor().setType(type).setArray(array).setBuffer(this.#buffer)
     const list = this.#variants.createMappingList()
     for (const skin of skins) {
       list.addMapping(
