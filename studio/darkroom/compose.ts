@@ -9,8 +9,6 @@ export const PRINTING = {
   shadow: 1.1,
   /** Exposure, as a factor on all light. */
   exposure: 0.97,
-  /** Bare metal mirrors a darker room than a real studio's; this makes up for it. */
-  steel: 1.8,
 } as const
 
 /** What was rendered of a view, without colour. Lists run row by row from the top left. */
@@ -70,7 +68,7 @@ function display(value: number): number {
 
 /** 0 at the border of the rendered frame, 1 inside it: a shadow must not end in a line. */
 function fading({ width, height }: Negative): (k: number) => number {
-  const reach = 0.025 * width
+  const reach = 0.11 * width
   return (k) => {
     const [x, y] = [k % width, Math.floor(k / width)]
     const near = Math.min(x, width - 1 - x, y, height - 1 - y) / reach
@@ -80,21 +78,22 @@ function fading({ width, height }: Negative): (k: number) => number {
 
 const at = (list: Uint8Array | Uint16Array, k: number): number => list[k] ?? 0
 
-/** Adds up what a pixel is painted with: red, green, blue in linear light, and how much of it. */
+/** Adds up what a pixel is painted with: red, green, blue in linear light. */
 function painter({ shares }: Negative, colours: Colours): (k: number) => readonly number[] {
   const tints = SLOTS.map((slot) => linear(colours[slot]))
-  const paint = [0, 0, 0, 0]
+  const paint = [0, 0, 0]
   return (k) => {
-    let [r, g, b, all] = [0, 0, 0, 0]
+    let [r, g, b] = [0, 0, 0]
     for (const [s, tint] of tints.entries()) {
       const share = at(shares[s] ?? new Uint8Array(), k) / SHARE_SCALE
       if (share === 0) continue
-      all += share
       r += share * tint[0]
       g += share * tint[1]
       b += share * tint[2]
     }
-    paint.splice(0, 4, r, g, b, all)
+    paint[0] = r
+    paint[1] = g
+    paint[2] = b
     return paint
   }
 }
@@ -113,10 +112,9 @@ export function develop(negative: Negative, colours: Colours): Uint8Array {
     const bare = Math.max(0, 1 - covered - shade)
     const under = ground.map((c) => c * bare)
     if (covered > 0) {
-      const [r = 0, g = 0, b = 0, all = 0] = paint(k)
+      const [r = 0, g = 0, b = 0] = paint(k)
       const diffuse = at(light, k) / LIGHT_SCALE
-      const bright = all < covered * 0.25 ? PRINTING.steel : 1
-      const mirror = (at(gloss, k) / LIGHT_SCALE) * covered * bright
+      const mirror = (at(gloss, k) / LIGHT_SCALE) * covered
       for (const [c, colour] of [r, g, b].entries()) {
         const lit = ((colour * diffuse + mirror) * PRINTING.exposure) / Math.max(covered, 0.02)
         under[c] = (under[c] ?? 0) + shoulder(lit) * covered

@@ -13,14 +13,19 @@ import { CAMERAS, LIGHTS, ROOM, type View } from './views.ts'
 /** How finely a view is rendered. */
 export interface Quality {
   readonly width: number
+  /** Looks at each pixel: what is there. */
   readonly samples: number
+  /** The light is rendered at this share of the size, since it is smooth, … */
+  readonly coarse: number
+  /** … with so many looks at each pixel. */
+  readonly rays: number
 }
 
-/** For the shop: rendered at three quarters of the largest picture and enlarged. */
-export const FINAL: Quality = { width: 1120, samples: 6 }
+/** For the shop. */
+export const FINAL: Quality = { width: 1600, samples: 12, coarse: 0.4, rays: 8 }
 
 /** For a look at the shapes. */
-export const DRAFT: Quality = { width: 480, samples: 4 }
+export const DRAFT: Quality = { width: 800, samples: 5, coarse: 0.4, rays: 6 }
 
 const zip = promisify(gzip)
 const unzip = promisify(gunzip)
@@ -63,6 +68,8 @@ export interface Job {
   readonly room: number
   readonly size: readonly [number, number]
   readonly samples: number
+  readonly coarse: number
+  readonly rays: number
   readonly views: readonly { readonly camera: unknown; readonly out: string }[]
 }
 
@@ -84,6 +91,8 @@ export async function prepare(
     room: ROOM,
     size: [quality.width, quality.width * 0.75],
     samples: quality.samples,
+    coarse: quality.coarse,
+    rays: quality.rays,
     views: [{ camera: CAMERAS[view], out: join(folder, `${view}.raw`) }],
   }
 }

@@ -1,9 +1,9 @@
 """Renders packages of the picture studio with Cycles.
 
 Run inside Blender; reads one job a line from standard input, as JSON:
-  {"package", "camera", "lights", "room", "size", "samples", "views"}
-and answers with a line `STUDIO {...}`. Of each view it saves light without colour (denoised) and
-the share of every colour slot at each pixel; the colours are put in afterwards, in TypeScript.
+  {"package", "camera", "lights", "room", "size", "samples", "coarse", "rays", "views"}
+and answers with a line `STUDIO {...}`. Of each view it saves light without colour (see shade.py)
+and the share of every colour slot at each pixel; the colours are put in afterwards, in TypeScript.
 """
 import json
 import os
@@ -16,6 +16,7 @@ from mathutils import Vector
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from develop import Ground, clean, read_exr  # noqa: E402
+from shade import Studio, enlarged, shade, unit  # noqa: E402
 
 SLOT_PASSES = 6
 
@@ -33,36 +34,49 @@ def texture(nodes, path):
     return node.outputs['Color']
 
 
+def emit(nodes, links, name, value):
+    """Adds an output of its own; `value` is a socket or a colour."""
+    out = nodes.new('ShaderNodeOutputAOV')
+    out.name = name
+    if isinstance(value, bpy.types.NodeSocket):
+        links.new(value, out.inputs['Color'])
+    else:
+        out.inputs['Color'].default_value = (*value, 1)
+
+
 def material(folder, spec):
+    """Matt and grey for the light; what else it is goes into outputs of its own."""
     made = bpy.data.materials.new(spec['name'])
     made.use_nodes = True
     nodes, links = made.node_tree.nodes, made.node_tree.links
-    bsdf = nodes['Principled BSDF']
+    nodes.remove(nodes['Principled BSDF'])
+    matt = nodes.new('ShaderNodeBsdfDiffuse')
     grey = spec['bounce']
-    bsdf.inputs['Base Color'].default_value = (grey, grey, grey, 1)
-    bsdf.inputs['Metallic'].default_value = spec['metal']
-    bsdf.inputs['Clearcoat'].default_value = spec['coat']
-    bsdf.inputs['Clearcoat Roughness'].default_value = 0.08
-    bsdf.inputs['Specular'].default_value = 0.4
-    if isinstance(spec['rough'], str):
-        links.new(texture(nodes, os.path.join(folder, spec['rough'])), bsdf.inputs['Roughness'])
-    else:
-        bsdf.inputs['Roughness'].default_value = spec['rough']
+    matt.inputs['Color'].default_value = (grey, grey, grey, 1)
+    links.new(matt.outputs['BSDF'], nodes['Material Output'].inputs['Surface'])
+    space = nodes.new('ShaderNodeNewGeometry')
+    bent = space.outputs['Normal']
     if spec['normal']:
         bend = nodes.new('ShaderNodeNormalMap')
         bend.inputs['Strength'].default_value = spec['relief']
         links.new(texture(nodes, os.path.join(folder, spec['normal'])), bend.inputs['Color'])
-        links.new(bend.outputs['Normal'], bsdf.inputs['Normal'])
+        bent = bend.outputs['Normal']
+    matter = nodes.new('ShaderNodeCombineXYZ')
+    if isinstance(spec['rough'], str):
+        links.new(texture(nodes, os.path.join(folder, spec['rough'])), matter.inputs['X'])
+    else:
+        matter.inputs['X'].default_value = spec['rough']
+    matter.inputs['Y'].default_value = spec['coat']
+    matter.inputs['Z'].default_value = spec['metal']
+    for name, value in (('cover', (1, 1, 1)), ('place', space.outputs['Position']),
+                        ('flat', space.outputs['Normal']), ('bent', bent),
+                        ('matter', matter.outputs['Vector'])):
+        emit(nodes, links, name, value)
     for index, share in enumerate(spec['passes']):
-        out = nodes.new('ShaderNodeOutputAOV')
-        out.name = 'slots%d' % index
         if isinstance(share, str):
-            links.new(texture(nodes, os.path.join(folder, share)), out.inputs['Color'])
-        else:
-            out.inputs['Color'].default_value = (*(share or (0, 0, 0)), 1)
-    cover = nodes.new('ShaderNodeOutputAOV')
-    cover.name = 'cover'
-    cover.inputs['Color'].default_value = (1, 1, 1, 1)
+            share = texture(nodes, os.path.join(folder, share))
+        if share:
+            emit(nodes, links, 'slots%d' % index, share)
     return made
 
 
@@ -163,19 +177,16 @@ def stage(job, root):
 
 
 def settings(job):
-    scene, layer = bpy.context.scene, bpy.context.view_layer
+    scene = bpy.context.scene
     scene.render.engine = 'CYCLES'
     cycles = scene.cycles
-    cycles.device, cycles.samples, cycles.use_denoising = 'CPU', job['samples'], False
-    cycles.use_adaptive_sampling = False
-    cycles.max_bounces, cycles.diffuse_bounces, cycles.glossy_bounces = 1, 1, 1
+    cycles.device, cycles.use_denoising, cycles.use_adaptive_sampling = 'CPU', False, False
     cycles.transmission_bounces, cycles.transparent_max_bounces = 0, 4
-    cycles.sample_clamp_indirect, cycles.blur_glossy = 4, 1
+    cycles.sample_clamp_indirect = 4
     cycles.caustics_reflective = cycles.caustics_refractive = False
-    cycles.filter_width = 1.5
+    cycles.filter_width = 1.4
     scene.render.threads_mode, scene.render.threads = 'FIXED', 2
     scene.render.film_transparent = True
-    scene.render.resolution_x, scene.render.resolution_y = job['size']
     left, right, bottom, top = job['camera']['frame']
     scene.render.use_border = scene.render.use_crop_to_border = True
     scene.render.border_min_x, scene.render.border_max_x = left, right
@@ -184,31 +195,61 @@ def settings(job):
     scene.render.image_settings.color_depth = '16'
     scene.render.image_settings.exr_codec = 'NONE'
     scene.render.dither_intensity = 0
-    for name in ('diffuse_direct', 'diffuse_indirect', 'glossy_direct', 'glossy_indirect',
-                 'glossy_color'):
-        setattr(layer, 'use_pass_' + name, True)
-    layer.cycles.denoising_store_passes = True
-    wanted = ['slots%d' % i for i in range(SLOT_PASSES)] + ['cover']
-    for name in wanted:
-        if name not in [aov.name for aov in layer.aovs]:
-            layer.aovs.add().name = name
 
 
-def develop(layers):
-    """Light without colour, diffuse and mirrored, and what it falls on."""
-    diffuse = (layers['DiffDir'] + layers['DiffInd']).mean(2)
-    glossy = ((layers['GlossDir'] + layers['GlossInd']) * layers['GlossCol']).mean(2)
-    cover = np.clip(layers['cover'][..., 0], 0, 1)
-    shares = [layers['slots%d' % i].sum(2) for i in range(SLOT_PASSES)]
-    kinds = sum(share * index for index, share in enumerate(shares))
-    guides = ((layers['Denoising Normal'], 0.28), (kinds, 0.7))
-    # Half-covered pixels at the outline have only their share of light; give them all of it.
-    whole = np.maximum(cover, 0.02)
-    diffuse, glossy = diffuse / whole, glossy / whole
-    polished = np.clip(cover - sum(shares) * 2, 0, 1)
-    mirrored = glossy.copy()
-    light, glossy = clean([diffuse, glossy], guides, cover)
-    return light, glossy + (mirrored - glossy) * polished, cover
+def photograph(job, passes, lit):
+    """Renders outputs by name: at full size and unlit, or at a share of it with light."""
+    scene, layer = bpy.context.scene, bpy.context.view_layer
+    scale = job['coarse'] if lit else 1
+    scene.render.resolution_x, scene.render.resolution_y = [int(n * scale) for n in job['size']]
+    cycles = scene.cycles
+    cycles.samples = job['rays'] if lit else job['samples']
+    cycles.max_bounces = cycles.diffuse_bounces = 1 if lit else 0
+    layer.use_pass_diffuse_direct = layer.use_pass_diffuse_indirect = lit
+    while layer.aovs:
+        layer.active_aov_index = 0
+        bpy.ops.scene.view_layer_remove_aov()
+    for name in passes:
+        layer.aovs.add().name = name
+    for thing in scene.objects:
+        if thing.type == 'LIGHT':
+            thing.hide_render = not lit
+    room = scene.world.node_tree.nodes['Background'].inputs['Strength']
+    room.default_value = job['room'] if lit else 0
+    exr = job['out'] + '.exr'
+    scene.render.filepath = exr
+    bpy.ops.render.render(write_still=True)
+    layers = read_exr(exr)
+    os.remove(exr)
+    return layers
+
+
+SLOTS = ['slots%d' % i for i in range(SLOT_PASSES)]
+
+
+def develop(job):
+    """Light without colour, diffuse and mirrored, what it falls on, and the slots' shares."""
+    studio = Studio(job['lights'], job['room'])
+    camera = np.array(bpy.context.scene.camera.matrix_world, np.float32)
+    coarse = photograph(job, ['cover', 'flat', 'place'], True)
+    fine = photograph(job, ['cover', 'flat', 'bent', 'place', 'matter'] + SLOTS, False)
+    fine = {name: values[..., :3] for name, values in fine.items()}
+    cover = np.clip(fine['cover'][..., 0], 0, 1)
+    seen = coarse['cover'][..., 0]
+    whole = np.maximum(seen, 0.02)[..., None]
+    flat, place = unit(coarse['flat'][..., :3]), coarse['place'][..., :3] / whole
+    falls = (coarse['DiffDir'] + coarse['DiffInd']).mean(2) / whole[..., 0]
+    reach = falls / np.maximum(studio.falling(place, flat), 0.03)
+    reach = np.clip(reach, 0, 1.6)
+    reach, = clean([reach], ((flat, 0.3), (place, 0.1)), seen)
+    rows, columns = np.where(cover > 0)
+    box = np.s_[rows.min():rows.max() + 1, columns.min():columns.max() + 1]
+    reach = enlarged(reach, flat, unit(fine['flat']), seen)
+    light, gloss = np.zeros_like(cover), np.zeros_like(cover)
+    parts = {name: values[box] for name, values in fine.items()}
+    light[box], gloss[box] = shade(parts, reach[box], studio, camera)
+    slots = [fine[name][..., c] for name in SLOTS for c in range(3)]
+    return light, gloss, cover, slots
 
 
 def shadow(root, job, shape):
@@ -250,15 +291,9 @@ def run(job):
                 bpy.data.objects.remove(thing)
         stage(shot, root)
         began = time.process_time()
-        exr = shot['out'] + '.exr'
-        bpy.context.scene.render.filepath = exr
-        bpy.ops.render.render(write_still=True)
+        light, glossy, cover, slots = develop(shot)
         rendered = time.process_time()
-        layers = read_exr(exr)
-        os.remove(exr)
-        light, glossy, cover = develop(layers)
         dark = shadow(root, shot, cover.shape) * (1 - cover)
-        slots = [layers['slots%d' % i][..., c] for i in range(SLOT_PASSES) for c in range(3)]
         save(shot['out'], [(light, 8192, np.uint16), (glossy, 8192, np.uint16),
                            (cover, 255, np.uint8), (dark, 255, np.uint8)]
              + [(slot, 200, np.uint8) for slot in slots])

@@ -17,21 +17,21 @@ export interface Camera {
 
 /** Where the cameras stand. */
 export const CAMERAS: Readonly<Record<View, Camera>> = {
-  side: { from: [0, 9.1, 0.2], at: [1.4, 0, 0.66], lens: 98, frame: [0, 1, 0.22, 0.83] },
+  side: { from: [0, 9.1, 0.2], at: [1.4, 0, 0.66], lens: 98, frame: [0, 1, 0.14, 0.84] },
   'three-quarter': {
     from: [4.6, 6.9, 3.3],
     at: [1.42, 0, 0.62],
     lens: 95,
-    frame: [0.02, 0.98, 0.1, 0.9],
+    frame: [0, 1, 0, 0.92],
   },
   sole: {
     from: [0, 0, 9.2],
     at: [1.4, 0, 0.5],
     lens: 98,
     upturned: true,
-    frame: [0.03, 0.97, 0.24, 0.76],
+    frame: [0, 1, 0.1, 0.9],
   },
-  top: { from: [0, 0, 9.2], at: [1.4, 0, 0.5], lens: 98, frame: [0.03, 0.97, 0.24, 0.76] },
+  top: { from: [0, 0, 9.2], at: [1.4, 0, 0.5], lens: 98, frame: [0, 1, 0.1, 0.9] },
   pins: { from: [3.4, 7.6, -0.25], at: [2.16, 0, 0.32], lens: 205, frame: [0, 1, 0, 1] },
 }
 

@@ -5,8 +5,8 @@ import { add, between, length, scale, sub, unit, type Vec3 } from '../solid/vec.
 import type { Tongue } from './tongue.ts'
 import { THROAT, lifted, type Spot, type Upper } from './upper.ts'
 
-const WIDTH = 0.58
-const THICK = 0.14
+const WIDTH = 0.6
+const THICK = 0.21
 /** Depth of the eyelets below the edge. */
 export const EYELET_DOWN = 0.52
 
@@ -73,7 +73,8 @@ function ribbon(points: readonly (readonly [Vec3, Vec3])[], ends = 0.4, width = 
     }),
     width: (share) => width * lerp(ends, 1, smooth(0, 0.12, Math.min(share, 1 - share))),
     thickness: THICK,
-    segments: 12,
+    power: 3,
+    segments: 18,
     repeat: 1.1,
   })
 }

@@ -62,21 +62,24 @@ function outside(at: Station, out: number, y: number): [number, number, number] 
   return [at.x + at.nx * out, y, at.z + at.nz * out]
 }
 
+/** Share of the foam wall's sheet that is its lip. */
+export const WALL_LIP = 10 / 46
+
 /** The foam's wall: tucked under the upper, over a rounded lip, and down. */
 function midsoleMesh(foot: Foot): Mesh {
   const rows = 46
-  const lip = 10
+  const lip = Math.round(rows * WALL_LIP)
   const place = (i: number, row: number): Place => {
     const at = station(foot, -1 + (2 * i) / RING)
     const wall = wallAt(foot, at)
-    const u = (i / RING) * 16
+    const u = i / RING
     if (row <= lip) {
       const angle = (row / lip) * Math.PI
       const out = lerp(-0.14, wall.out(wall.top), (1 - Math.cos(angle)) / 2)
-      return [outside(at, out, wall.top + 0.06 * Math.sin(angle)), u, row / 60]
+      return [outside(at, out, wall.top + 0.06 * Math.sin(angle)), u, row / rows]
     }
     const y = lerp(wall.top, wall.foot, (row - lip) / (rows - lip))
-    return [outside(at, wall.out(y), y), u, row / 60]
+    return [outside(at, wall.out(y), y), u, row / rows]
   }
   return gridMesh({ columns: RING, rows, place }, { flip: true })
 }

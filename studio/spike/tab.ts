@@ -10,15 +10,16 @@ export function buildLoop(upper: Upper, last: Last): Mesh {
   const heel = (down: number, out: number): readonly [number, number, number] =>
     lifted(upper.spot(0, down), out)
   const points = [
-    heel(3, 0.05),
-    heel(2.2, 0.09),
-    heel(1.2, 0.1),
-    heel(0.5, 0.14),
-    add(top, [-0.2, 0.22, 0]),
-    add(top, [0, 0.46, 0]),
-    add(top, [0.24, 0.2, 0]),
-    add(top, [0.5, -0.5, 0]),
-    add(top, [0.62, -1.5, 0]),
+    heel(2.4, 0.04),
+    heel(1.8, 0.1),
+    heel(1.1, 0.12),
+    heel(0.4, 0.2),
+    add(top, [-0.36, 0.4, 0]),
+    add(top, [-0.02, 0.86, 0]),
+    add(top, [0.42, 0.62, 0]),
+    add(top, [0.5, 0, 0]),
+    add(top, [0.58, -0.7, 0]),
+    add(top, [0.68, -1.5, 0]),
   ]
   const curve = spaceCurve(points.map((point, i): Key => [i, ...point]))
   const count = 72
@@ -26,8 +27,8 @@ export function buildLoop(upper: Upper, last: Last): Mesh {
   return sweep({
     path: places.map(curve),
     ups: places.map((at) => unit(cross([0, 0, 1], heading(curve, at)))),
-    width: () => 1.05,
-    thickness: 0.12,
+    width: () => 0.95,
+    thickness: 0.2,
     power: 5,
     segments: 18,
     repeat: 1,

@@ -1,4 +1,4 @@
-import { lerp, smooth } from '../core/number.ts'
+import { clamp, lerp } from '../core/number.ts'
 import { keyed, profile } from '../solid/curve.ts'
 import type { Mesh, Place } from '../solid/mesh.ts'
 import { slab } from '../solid/slab.ts'
@@ -34,23 +34,24 @@ export function buildTongue(form: Profile, last: Last, rise = 1): Tongue {
     [0.45, 16, y(16, -0.06)],
     [0.7, 13.7, y(13.7, 0.04)],
     [0.86, start + 0.1, y(start + 0.1, 0.3)],
-    [0.94, start - 0.6, y(start - 0.6, 0.4 * rise)],
-    [1, start - 1.05, y(start - 1.05, 0.6 * rise)],
+    [0.93, start - 0.75, y(start - 0.75, 0.62 * rise)],
+    [1, start - 1.35, y(start - 1.35, 1.15 * rise)],
   ])
   const surface = (share: number, across: number): Vec3 => {
     const [x = 0, top = 0] = centre(share)
-    const narrow = Math.sqrt(Math.max(0, 1 - smooth(0.86, 1, share) ** 3 * 0.3))
-    const drop = 0.62 * Math.abs(across) ** 2.2 * lerp(0.6, 1.15, share)
+    // The tip is a half round.
+    const tip = clamp((share - 0.86) / 0.14)
+    const narrow = Math.max(0.2, (1 - tip ** 2.6) ** 0.5)
+    const drop = 0.62 * Math.abs(across * narrow) ** 2.2 * lerp(0.6, 1.15, share)
     const z = last.middle(x) + across * HALF_WIDTH(share) * narrow
     return [x - drop * 0.25, top - 0.12 - drop, z]
   }
   const [columns, rows] = [28, 70]
   const place = (i: number, j: number): Place => {
-    // The top corners are rounded off.
-    const share = j / rows
+    // Rows crowd together where the tip turns.
+    const share = 1 - (1 - j / rows) ** 1.6
     const across = (2 * i) / columns - 1
-    const pulled = share - 0.07 * Math.abs(across) ** 3 * smooth(0.86, 1, share)
-    return [surface(pulled, across), i / columns, share]
+    return [surface(share, across), i / columns, share]
   }
   const height = (x: number): number => {
     let [low, high] = [0, 1]
@@ -61,5 +62,5 @@ export function buildTongue(form: Profile, last: Last, rise = 1): Tongue {
     }
     return (centre(low)[1] ?? 0) - 0.12
   }
-  return { mesh: slab({ columns, rows, place }, 0.3, true), height }
+  return { mesh: slab({ columns, rows, place }, 0.4, true), height }
 }

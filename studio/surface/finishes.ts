@@ -1,6 +1,7 @@
 import type { Material, Spike } from '../spike/assemble.ts'
 import type { Sheet } from './sheet.ts'
-import { foamSheet, laceSheet, liningSheet, tongueSheet, webbingSheet } from './small-sheets.ts'
+import { midsoleSheet } from './midsole-sheet.ts'
+import { laceSheet, liningSheet, tongueSheet, webbingSheet } from './small-sheets.ts'
 import { plateEdgeSheet } from './plate-edge-sheet.ts'
 import type { Slot } from './slots.ts'
 import { soleSheet } from './sole-sheet.ts'
@@ -46,7 +47,7 @@ export function finishesOf(spike: Spike, grain: Grain = GRAIN): Record<Material,
     lining: { colour: liningSheet(), rough: 0.9, bounce: 0.25 },
     tongue: { colour: tongueSheet(spec), rough: 'sheet', bounce: 0.5 },
     laces: { colour: laceSheet(), rough: 0.8, bounce: 0.6 },
-    midsole: { colour: foamSheet(), rough: 0.55, bounce: 0.7, relief: 1 },
+    midsole: { colour: midsoleSheet({ spec, form, last }, grain.sole), rough: 'sheet', bounce: 0.7 },
     plateEdge: { colour: plateEdgeSheet(spec), rough: 0.16, coat: 0.8, bounce: 0.4 },
     outsole: {
       colour: soleSheet({ spec, form, last, pins }, grain.sole),

@@ -18,7 +18,7 @@ interface Board {
 type Layout = (board: Board) => void
 
 /** A heat-bonded film: it has an edge one can feel, and hides the weave. */
-const FILM: Layer = { slot: 'overlay', rise: 0.05, rough: 0.4, flatten: 0.8 }
+const FILM: Layer = { slot: 'overlay', rise: 0.075, rough: 0.42, flatten: 0.86 }
 
 function placed({ pattern }: Board, run: readonly Point[], smooth: boolean): Point[] {
   const line = smooth && run.length > 2 ? sampled(run, 10) : densified(run)

@@ -139,11 +139,24 @@ export class Sheet {
     const { slot, alpha = 1, rise = 0, rough, flatten } = layer
     const cover = mask.map((value) => (value * alpha < 0.003 ? 0 : value * alpha))
     if (slot) this.#paint(cover, slot)
-    if (rise !== 0) mix(this.height, mask, (value, share) => value + rise * share)
+    if (rise !== 0) this.#raise(mask, rise, slot !== undefined)
     if (rough !== undefined) mix(this.rough, cover, (value, share) => lerp(value, rough, share))
     if (flatten === undefined) return
     mix(this.weave, cover, (value, share) => value * (1 - flatten * share))
     mix(this.shade, cover, (value, share) => lerp(value, 1, flatten * share))
+  }
+
+  /** Adds thickness with a rounded edge, and the line of shadow that it throws. */
+  #raise(mask: Mask, rise: number, casts: boolean): void {
+    const size = [this.columns, this.rows] as const
+    const soft = blurred(mask, size, 0.035 * this.size.grain)
+    mix(this.height, soft, (value, share) => value + rise * share)
+    if (!casts || rise < 0.02) return
+    const near = blurred(mask, size, 0.075 * this.size.grain)
+    for (let k = 0; k < near.length; k++) {
+      const dark = (near[k] ?? 0) * (1 - (mask[k] ?? 0))
+      if (dark > 0) this.shade[k] = (this.shade[k] ?? 1) * (1 - 0.8 * dark)
+    }
   }
 
   #paint(cover: Mask, slot: Slot): void {

@@ -1,4 +1,3 @@
-import { randomFrom } from '../core/number.ts'
 import type { ShoeSpec } from '../shoe/spec.ts'
 import { TONGUE_SHEET } from '../spike/tongue.ts'
 import { Sheet, speck } from './sheet.ts'
@@ -46,24 +45,6 @@ export function webbingSheet(slot: Slot): Sheet {
     const twill =
       0.5 + 0.5 * Math.cos(x * Math.PI * 12) * Math.cos(y * Math.PI * 8 + x * Math.PI * 12)
     return [0.82 + 0.18 * twill, 0.016 * twill]
-  })
-}
-
-/** Foam: fine cells, a little uneven. */
-export function foamSheet(): Sheet {
-  const random = randomFrom('foam')
-  const cells = Array.from(
-    { length: 260 },
-    () => [random(), random(), 0.02 + random() * 0.035] as const,
-  )
-  return tile('midsole', [1, 1, 96], (x, y) => {
-    let dip = 0
-    for (const [cx, cy, r] of cells) {
-      const dx = Math.abs(x - cx)
-      const away = Math.hypot(Math.min(dx, 1 - dx), y - cy)
-      if (away < r) dip += 1 - away / r
-    }
-    return [1 - 0.012 * dip, 0.0025 * dip]
   })
 }
 

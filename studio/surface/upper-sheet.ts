@@ -20,12 +20,12 @@ export interface UpperDesign {
 
 /** Where an overlay leaves room for the maker's mark: thousandths, height share, centimetres. */
 const MARK_PLACES: Readonly<Record<Overlay, { x: number; v: number; size: number }>> = {
-  bands: { x: 128, v: 0.42, size: 2 },
-  blade: { x: 118, v: 0.4, size: 2 },
-  chevron: { x: 128, v: 0.42, size: 2.1 },
-  lane: { x: 330, v: 0.73, size: 1.5 },
-  saddle: { x: 128, v: 0.42, size: 2 },
-  wave: { x: 122, v: 0.64, size: 1.7 },
+  bands: { x: 205, v: 0.5, size: 2.9 },
+  blade: { x: 150, v: 0.4, size: 2.5 },
+  chevron: { x: 215, v: 0.48, size: 3 },
+  lane: { x: 345, v: 0.72, size: 1.9 },
+  saddle: { x: 185, v: 0.52, size: 2.7 },
+  wave: { x: 280, v: 0.6, size: 2.5 },
 }
 
 /** Fills a maker's mark, `size` centimetres high about a place. */
@@ -67,9 +67,14 @@ function toeCap({ pattern, form }: UpperDesign, sheet: Sheet): Mask {
     const [x] = pattern.point(u, 0.4)
     const cap = 0.34 + 0.5 * smooth(18, 24, x) + 1.5 * smooth(23.4, 27.6, x) ** 1.5
     // The cap's edge is level in space, not on the sheet.
-    let height = 0
-    while (height < 5 && pattern.point(u, height)[1] - form.bed(x) < cap) height += 0.08
-    reach.push(height)
+    const over = (height: number): number => pattern.point(u, height)[1] - form.bed(x) - cap
+    let [low, high] = [0, 5]
+    for (let i = 0; i < 24; i++) {
+      const middle = (low + high) / 2
+      if (over(middle) < 0) low = middle
+      else high = middle
+    }
+    reach.push(low)
   }
   return sheet.mask((u, y) => {
     const i = u / step

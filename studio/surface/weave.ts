@@ -37,7 +37,7 @@ function openings(
 /** Opens over the toes, where a foot needs air, and closes at the edges. */
 function airZone({ throat, end }: Zones): (x: number, y: number) => number {
   return (x, y) =>
-    smooth(throat - 6.5, throat - 0.5, x + 0.35 * (y - 3)) *
+    smooth(throat - 9.5, throat - 1.5, x + 0.35 * (y - 3)) *
     smooth(end - 0.8, end - 3.6, x) *
     smooth(0.6, 1.6, y)
 }
@@ -49,7 +49,7 @@ const mesh: Weave = (sheet, zones) => {
     const cx = (Math.floor(x / 0.13 - (row & 1) * 0.5) + 0.5 + (row & 1) * 0.5) * 0.13
     const away = Math.hypot(x - cx, (y - (row + 0.5) * 0.1) * 1.2)
     const thread = smooth(0.018, 0.055, away)
-    sheet.weave[k] = 0.012 * thread
+    sheet.weave[k] = 0.016 * thread
     sheet.shade[k] = (0.86 + 0.14 * thread) * (0.97 + 0.05 * cloud(x * 1.3, y * 1.3))
   })
   const zone = airZone(zones)
@@ -60,32 +60,33 @@ const mesh: Weave = (sheet, zones) => {
 const knit: Weave = (sheet, zones) => {
   const { throat, end } = zones
   sheet.each((x, y, k) => {
-    const wale = Math.floor(x / 0.17)
-    const across = x / 0.17 - wale - 0.5
-    const turn = (y / 0.135 + 1.1 * Math.abs(across)) * Math.PI * 2
+    const wale = Math.floor(x / 0.23)
+    const across = x / 0.23 - wale - 0.5
+    const turn = (y / 0.18 + 1.1 * Math.abs(across)) * Math.PI * 2
     const loop = (0.5 + 0.5 * Math.cos(turn)) * (1 - Math.abs(2 * across) ** 4)
     const ribbed = smooth(throat - 1, throat - 6, x) * smooth(1.5, 4, x)
     const rib = 0.5 + 0.5 * Math.cos(((x * 0.8 + y * 0.55) * Math.PI * 2) / 0.6)
-    sheet.weave[k] = 0.019 * loop + 0.028 * ribbed * rib
-    const yarn = 0.96 + 0.07 * speck(wale * 7 + 1, Math.floor(y / 0.135) * 3)
+    sheet.weave[k] = 0.03 * loop + 0.034 * ribbed * rib
+    const yarn = 0.96 + 0.07 * speck(wale * 7 + 1, Math.floor(y / 0.18) * 3)
     sheet.shade[k] = (0.8 + 0.2 * loop) * yarn * (1 - 0.07 * ribbed * (1 - rib))
   })
   openings(sheet, [0.68, 0.54], (x, y) => {
     const zone = smooth(throat - 3, throat, x) * smooth(end - 1, end - 3.5, x) * smooth(1.2, 2, y)
-    return 0.085 * zone
+    return 0.12 * zone
   })
 }
 
 /** A clear skin over crossed fibres: smooth, with a dull shine. */
 const film: Weave = (sheet) => {
-  const fibre = (d: number): number => smooth(0.34, 0.5, Math.abs((d % 1) - 0.5))
+  const fibre = (d: number): number => smooth(0.4, 0.47, Math.abs((d % 1) - 0.5))
   sheet.each((x, y, k) => {
-    const one = fibre(x / 0.34 + y / 0.52 + 40)
-    const other = fibre(x / 0.34 - y / 0.52 + 40)
-    const cross = Math.max(one, other * 0.8)
-    sheet.weave[k] = 0.006 * cross
-    sheet.shade[k] = 0.88 + 0.12 * (1 - cross) + 0.05 * one * other
-    sheet.rough[k] = lerp(0.36, 0.46, cross)
+    const one = fibre(x / 0.62 + y / 0.86 + 40)
+    const other = fibre(x / 0.62 - y / 0.86 + 40)
+    const cross = Math.max(one, other)
+    const ground = Math.cos((x + y) * Math.PI * 20) * Math.cos((x - y) * Math.PI * 20)
+    sheet.weave[k] = 0.016 * cross + 0.002 * ground
+    sheet.shade[k] = 0.8 + 0.2 * cross + 0.025 * ground * (1 - cross)
+    sheet.rough[k] = lerp(0.34, 0.5, cross)
   })
 }
 
