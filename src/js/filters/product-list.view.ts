@@ -59,6 +59,8 @@ export const productList: PageModule<Services> = {
       go(withoutChosen(filterNow(), chosen))
     })
     window.addEventListener('popstate', render)
+    const fetchAhead = (): void => void part($root, 'cards').attr('data-scrolled', '')
+    window.addEventListener('scroll', fetchAhead, { once: true, passive: true })
     window.addEventListener('pageshow', ({ persisted }) => {
       if (persisted) render()
     })

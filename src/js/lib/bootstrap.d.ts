@@ -1,0 +1,3 @@
+declare module 'bootstrap/js/src/offcanvas.js' {
+  export { default } from 'bootstrap/js/dist/offcanvas'
+}
