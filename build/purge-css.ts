@@ -25,15 +25,22 @@ export async function purgeStylesheet(
   const files = Object.values(bundle)
   const scripts = files.flatMap((file) => (file.type === 'chunk' ? [file.code] : []))
   const raw = [...scripts, ...sourcesIn(root)].join('\n')
+  const css = String(sheet.source)
   const [purged] = await new PurgeCSS().purge({
     content: [{ raw, extension: 'txt' }],
-    css: [{ raw: String(sheet.source) }],
+    css: [{ raw: css }],
     keyframes: true,
+    dynamicAttributes: attributesIn(css),
   })
   if (purged === undefined) throw new Error('The style sheet could not be purged')
   const hash = createHash('sha256').update(purged.css).digest('base64url').slice(0, 8)
   const fileName = sheet.fileName.replace(/-[\w-]{8}\.css$/, `-${hash}.css`)
   return { fileName, source: purged.css }
+}
+
+/** Scripts set attributes through `dataset`, under other names: no attribute counts as unused. */
+function attributesIn(css: string): string[] {
+  return [...new Set([...css.matchAll(/\[([\w-]+)/g)].flatMap(([, name]) => name ?? []))]
 }
 
 function sourcesIn(root: string): readonly string[] {

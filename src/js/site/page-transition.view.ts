@@ -5,26 +5,26 @@ import { linkTo } from './page-transition.ts'
 /** The name that the product page's own picture has: src/css/base/_transition.scss. */
 const PICTURE = 'product-picture'
 
-interface Activation {
-  readonly entry?: { readonly url: string | null } | null
-  readonly from?: { readonly url: string | null } | null
-}
-
 /** Lets a card's picture grow into the product's, and shrink back, where the browser can. */
 export const pageTransition: PageModule<unknown> = {
   name: 'page-transition',
   mount() {
-    window.addEventListener('pageswap', (event) => {
-      const { activation } = event as unknown as { readonly activation?: Activation | null }
-      mark(activation?.entry?.url)
+    // The first page's own transition may be under way before its scripts run.
+    letSkip(document.activeViewTransition)
+    window.addEventListener('pageswap', ({ activation, viewTransition }) => {
+      letSkip(viewTransition)
+      mark(activation?.entry.url)
     })
-    window.addEventListener('pagereveal', () => {
-      const { navigation } = window as unknown as {
-        readonly navigation?: { readonly activation?: Activation | null }
-      }
-      mark(navigation?.activation?.from?.url)
+    window.addEventListener('pagereveal', ({ viewTransition }) => {
+      letSkip(viewTransition)
+      mark('navigation' in window ? window.navigation.activation?.from?.url : null)
     })
   },
+}
+
+/** Browsers skip a transition when pages change fast, and call that an error; it is none. */
+function letSkip(transition: ViewTransition | null | undefined): void {
+  transition?.ready.catch(() => undefined)
 }
 
 /** One element only may have the name, or there is no transition at all. */

@@ -1,6 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
+/** Where order desks listen: another host than the shop's `localhost`. */
+export const ORDER_DESK = '127.0.0.1'
+
 /** One request as it arrived. */
 export interface Received {
   readonly method: string
@@ -32,11 +35,11 @@ export async function openOrderDesk(): Promise<OrderDesk> {
     void take(request, response, { received, manner: desk.manner })
   })
   await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
+    server.listen(0, ORDER_DESK, resolve)
   })
   const { port } = server.address() as AddressInfo
   return Object.assign(desk, {
-    url: `http://127.0.0.1:${port}`,
+    url: `http://${ORDER_DESK}:${port}`,
     received,
     close: () =>
       new Promise<void>((resolve) => {

@@ -1,4 +1,5 @@
 import { expect, test as base } from '@playwright/test'
+import { ORDER_DESK } from './order-desk.ts'
 import { readShop, type Shop } from './shop.ts'
 
 interface Fixtures {
@@ -6,6 +7,8 @@ interface Fixtures {
   mayFailToLoad: boolean
   /** What the console may say where a test draws in 3D without a graphics card; null for nothing. */
   mayWarn: RegExp | null
+  /** Set where orders go to a desk of the test's own, which is another server to the page. */
+  maySendOrders: boolean
   faults: string[]
 }
 
@@ -19,8 +22,9 @@ const NO_WORKER = 'Service Worker registration blocked by Playwright'
 export const test = base.extend<Fixtures, { shop: Shop }>({
   mayFailToLoad: [false, { option: true }],
   mayWarn: [null, { option: true }],
+  maySendOrders: [false, { option: true }],
   faults: [
-    async ({ context, mayFailToLoad, mayWarn }, use) => {
+    async ({ context, mayFailToLoad, mayWarn, maySendOrders }, use) => {
       const faults: string[] = []
       context.on('weberror', (webError) => faults.push(webError.error().message))
       context.on('console', (message) => {
@@ -33,7 +37,8 @@ export const test = base.extend<Fixtures, { shop: Shop }>({
       const strangers: string[] = []
       context.on('request', (request) => {
         const { protocol, hostname } = new URL(request.url())
-        if (protocol.startsWith('http') && hostname !== 'localhost') strangers.push(request.url())
+        const isOurs = hostname === 'localhost' || (maySendOrders && hostname === ORDER_DESK)
+        if (protocol.startsWith('http') && !isOurs) strangers.push(request.url())
       })
       await use(faults)
       expect(faults, 'errors and warnings in the console').toEqual([])
