@@ -1,11 +1,9 @@
-import type Offcanvas from 'bootstrap/js/src/offcanvas.js'
-
 /** A part of the page that slides in over the rest. */
 export interface Panel {
   /** Fetch what it needs, since somebody is about to open it. */
-  prepare(): void
-  show(): void
-  hide(): void
+  readonly prepare: () => void
+  readonly show: () => void
+  readonly hide: () => void
 }
 
 /**
@@ -13,10 +11,10 @@ export interface Panel {
  * since most visits never open one; where it can't come, the panel opens without its manners.
  */
 export function createPanel(element: HTMLElement): Panel {
-  let script: Promise<Offcanvas> | undefined
-  const load = (): Promise<Offcanvas> => {
-    script ??= import('bootstrap/js/src/offcanvas.js').then(({ default: Panel }) =>
-      Panel.getOrCreateInstance(element),
+  let script: Promise<Pick<Panel, 'show' | 'hide'>> | undefined
+  const load = (): Promise<Pick<Panel, 'show' | 'hide'>> => {
+    script ??= import('bootstrap/js/src/offcanvas.js').then(({ default: Offcanvas }) =>
+      Offcanvas.getOrCreateInstance(element),
     )
     // One that failed is asked for again.
     script.catch(() => (script = undefined))
