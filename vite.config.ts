@@ -4,8 +4,7 @@ import { placeOf } from './build/place.ts'
 
 const { base, siteUrl } = placeOf(process.env)
 
-const SHARED =
-  /node_modules\/jquery\/|src\/js\/(cart|catalog|lib|product|site)\/|vite\/preload-helper/
+const SHARED = /node_modules\/jquery\/|src\/js\/(cart|catalog|lib|site)\/|vite\/preload-helper/
 
 export default defineConfig({
   base,
