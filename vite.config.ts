@@ -4,6 +4,8 @@ import { placeOf } from './build/place.ts'
 
 const { base, siteUrl } = placeOf(process.env)
 
+const SHARED = /node_modules\/jquery\/|src\/js\/(cart|catalog|lib|site)\/|vite\/preload-helper/
+
 export default defineConfig({
   base,
   plugins: [pages({ catalogFolder: process.env['CATALOG'] ?? 'catalog', siteUrl })],
@@ -13,6 +15,16 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The 3D viewer, which nobody fetches who does not ask for it; tests/e2e keeps the rest small.
     chunkSizeWarningLimit: 1100,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What several pages share comes in one file, not in ten small ones: a request costs more
+          // than the few bytes of it that a page does without. What two pages need that is large
+          // (checkout's schemas) stays out of it.
+          groups: [{ name: 'site', test: SHARED, minShareCount: 2 }],
+        },
+      },
+    },
   },
   css: {
     preprocessorOptions: {

@@ -186,8 +186,8 @@ function createAssets({ base, bundle, version }: Bundled): (script: Script) => P
   const chunks = files.filter((file) => file.type === 'chunk')
   const assets = files.filter((file) => file.type === 'asset').map(({ fileName }) => fileName)
   const stylesheet = stylesheetIn(bundle)?.fileName
-  const font = assets.find((name) => /latin-wght-normal.*\.woff2$/.test(name))
-  const headlineFont = assets.find((name) => /archivo-headline.*\.woff2$/.test(name))
+  const font = assets.find((name) => /archivo-text-.*\.woff2$/.test(name))
+  const headlineFont = assets.find((name) => /archivo-headline-(?!more).*\.woff2$/.test(name))
   const known = new Map(
     SCRIPTS.map((script): [Script, PageAssets] => {
       const entry = chunks.find(({ isEntry, name }) => isEntry && name === script)

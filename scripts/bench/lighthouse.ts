@@ -35,6 +35,8 @@ export async function measurePage(url: string, { port }: LaunchedChrome): Promis
     logLevel: 'error',
     onlyCategories: [...CATEGORIES],
     formFactor: 'mobile',
+    // Nobody looks at it, and it takes a second.
+    disableFullPageScreenshot: true,
   })
   if (result === undefined) throw new Error(`Lighthouse has no result for ${url}`)
   const { audits, categories, runtimeError } = result.lhr

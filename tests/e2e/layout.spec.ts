@@ -97,6 +97,8 @@ for (const path of [
   'events/sprint/',
   'product',
   'cart/',
+  'checkout/',
+  'size-guide/',
 ]) {
   test(`${path === '' ? 'home' : path} does not shift while it loads`, async ({ page, shop }) => {
     const variant = pickShoe(shop)

@@ -60,7 +60,7 @@ test('a product is complete: words, price, picture, facts, sizes', async ({ page
   await expect
     .poll(() => picture.evaluate((img) => (img as HTMLImageElement).naturalWidth))
     .toBeGreaterThan(0)
-  await expect(main.getByRole('term').filter({ hasText: 'Weight' })).toBeVisible()
+  await expect(main.getByRole('term').filter({ hasText: 'Weight' }).first()).toBeVisible()
   await expect(sizeRadio(page, size)).toBeVisible()
   await expect(main.getByText(/Ordering here needs JavaScript/)).toBeVisible()
   await expect(main.getByRole('button', { name: 'Add to cart' })).toBeDisabled()
