@@ -26,6 +26,8 @@ export function placeholderShoe(): string {
     closure: 'laces',
     cut: 'low',
     plate: 'full',
+    plateMaterial: 'nylon',
+    midsole: 'eva',
     pins: { forefoot: 6, heel: 0, shape: 'pyramid', lengthMm: 6 },
     stackMm: [10, 8],
     palette: {
