@@ -34,14 +34,14 @@ export function buildTongue(form: Profile, last: Last, rise = 1): Tongue {
     [0.45, 16, y(16, -0.06)],
     [0.7, 13.7, y(13.7, 0.04)],
     [0.86, start + 0.1, y(start + 0.1, 0.3)],
-    [0.93, start - 0.6, y(start - 0.6, 0.72 * rise)],
-    [1, start - 1.25, y(start - 1.25, 1.2 * rise)],
+    [0.93, start - 0.55, y(start - 0.55, 0.66 * rise)],
+    [1, start - 1.0, y(start - 1.0, 1.02 * rise)],
   ])
   const surface = (share: number, across: number): Vec3 => {
     const [x = 0, top = 0] = centre(share)
     // The tip's corners are rounded, and the tip itself turns down at its end.
     const tip = clamp((share - 0.9) / 0.1)
-    const narrow = Math.max(0.45, (1 - tip ** 3.4) ** 0.5)
+    const narrow = Math.max(0.72, (1 - tip ** 4) ** 0.5)
     // Between the laces its edges lie under the upper's.
     const steep = lerp(1.75, 0.42, smooth(0.84, 0.97, share))
     const drop = steep * Math.abs(across * narrow) ** 2.2
@@ -68,8 +68,8 @@ export function buildTongue(form: Profile, last: Last, rise = 1): Tongue {
   const thickness = (j: number): number => {
     const share = 1 - (1 - j) ** 1.6
     return (
-      lerp(0.34, 0.66, smooth(0.7, 0.92, share)) *
-      Math.max(0.12, 1 - ((share - 0.93) / 0.07) ** 2 * +(share > 0.93)) ** 0.5
+      lerp(0.34, 0.82, smooth(0.7, 0.92, share)) *
+      Math.max(0.3, 1 - ((share - 0.95) / 0.05) ** 2 * +(share > 0.95)) ** 0.5
     )
   }
   return { mesh: slab({ columns, rows, place }, thickness, true), height }
