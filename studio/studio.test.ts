@@ -12,6 +12,7 @@ import { productCard } from './scene/card.ts'
 import { heroSvg, shareSvg } from './scene/hero.ts'
 import { iconSvg } from './scene/icons.ts'
 import { placeholderAccessory, placeholderShoe } from './scene/placeholders.ts'
+import { SILHOUETTES } from './shoe/silhouettes.ts'
 import { assertWellFormed } from './well-formed.ts'
 
 const PALETTE = { main: '#c4262e', accent: '#aab0b5' }
@@ -31,7 +32,7 @@ describe('pictures of the site', () => {
     ['hero', heroSvg],
     ['share', shareSvg],
     ['icon', () => iconSvg(96, 0.06)],
-    ['placeholder of a shoe', placeholderShoe],
+    ...SILHOUETTES.map((shape) => [`placeholder, ${shape}`, () => placeholderShoe(shape)] as const),
     ['placeholder of an accessory', placeholderAccessory],
   ])('%s is well-formed and without text', (_, draw) => {
     assertWellFormed(draw())

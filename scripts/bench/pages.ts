@@ -91,6 +91,8 @@ function kindsIn(dist: string): readonly string[] {
     `products/${first('products')}/`,
     'cart/',
     'checkout/',
+    'order-sheet/',
+    'team/',
     'size-guide/',
     'delivery/',
     'about/',
