@@ -28,11 +28,14 @@ describe('accessories', () => {
 })
 
 describe('pictures of the site', () => {
-  test.each([
+  test.each<[string, () => string]>([
     ['hero', heroSvg],
     ['share', shareSvg],
     ['icon', () => iconSvg(96, 0.06)],
-    ...SILHOUETTES.map((shape) => [`placeholder, ${shape}`, () => placeholderShoe(shape)] as const),
+    ...SILHOUETTES.map((shape): [string, () => string] => [
+      `placeholder, ${shape}`,
+      () => placeholderShoe(shape),
+    ]),
     ['placeholder of an accessory', placeholderAccessory],
   ])('%s is well-formed and without text', (_, draw) => {
     assertWellFormed(draw())
