@@ -8,9 +8,10 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 async function violations(page: Page): Promise<string[]> {
   // Half-way through a transition, colours are those of neither end.
   await page.evaluate(async () => {
-    const running = document.getAnimations().filter(({ playState, effect }) => {
-      // One without an end, such as a spinner's, is not waited for.
-      return playState === 'running' && effect?.getComputedTiming().iterations !== Infinity
+    const running = document.getAnimations().filter(({ playState, timeline, effect }) => {
+      // One without an end, such as a spinner's, is not waited for, nor one that scrolling drives.
+      const ends = effect?.getComputedTiming().iterations !== Infinity
+      return playState === 'running' && ends && timeline instanceof DocumentTimeline
     })
     await Promise.allSettled(running.map(({ finished }) => finished))
   })
