@@ -6,6 +6,9 @@ import { readJson, type Services } from '../lib/services.ts'
 import { readChoice } from './choice-fields.view.ts'
 import { isZoomState } from './zoom-state.ts'
 
+/** Under which a strip keeps the number of the picture it is scrolling to. */
+const HEADING = 'heading'
+
 /** The chosen colour's pictures: thumbnails, swiping, and a look at them full screen. */
 export const gallery: PageModule<Services> = {
   name: 'gallery',
@@ -61,19 +64,32 @@ function showView($set: JQuery, view: string, behavior: ScrollBehavior = 'auto')
   const slide = slides.find((one) => one.dataset['view'] === view) ?? slides[0]
   const strip = slide?.parentElement
   if (slide === undefined || !strip) return
+  const index = slides.indexOf(slide)
+  $(strip).data(HEADING, index)
   strip.scrollTo({ left: slide.offsetLeft - strip.offsetLeft, behavior })
-  markView($set, slides.indexOf(slide))
+  markView($set, index)
 }
 
 function listenToSwipes($set: JQuery): void {
   const strip = $set.find('[data-part="strip"]').get(0)
-  strip?.addEventListener(
-    'scroll',
-    () => {
-      if (strip.clientWidth > 0) markView($set, Math.round(strip.scrollLeft / strip.clientWidth))
-    },
-    { passive: true },
-  )
+  if (strip === undefined) return
+  const $strip = $(strip)
+  const mark = (): void => {
+    if (strip.clientWidth === 0) return
+    const index = Math.round(strip.scrollLeft / strip.clientWidth)
+    const heading: unknown = $strip.data(HEADING)
+    // On the way to a picture that was asked for, those passed by are not the one looked at.
+    if (typeof heading === 'number' && heading !== index) return
+    $strip.removeData(HEADING)
+    markView($set, index)
+  }
+  strip.addEventListener('scroll', mark, { passive: true })
+  // Whoever takes hold of the strip goes elsewhere, and an arrow key has done so by the end.
+  $strip.on('pointerdown wheel', () => void $strip.removeData(HEADING))
+  $strip.on('scrollend', () => {
+    $strip.removeData(HEADING)
+    mark()
+  })
   markView($set, 0)
 }
 
