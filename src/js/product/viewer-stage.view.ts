@@ -58,7 +58,7 @@ export async function openStage(host: HTMLElement, options: StageOptions): Promi
   element.addEventListener('error', options.onLost)
   return {
     remove,
-    focus: () => element.focus(),
+    focus: () => focusModel(element),
     paint(code, label) {
       const isThere = element.availableVariants.includes(code)
       if (isThere) element.variantName = code
@@ -66,6 +66,15 @@ export async function openStage(host: HTMLElement, options: StageOptions): Promi
       return isThere
     },
   }
+}
+
+/** The element itself takes no focus, its drawing does, and only once the picture before it is gone. */
+function focusModel(element: ModelViewerElement): void {
+  const focus = (): void => {
+    element.shadowRoot?.querySelector<HTMLElement>('.userInput')?.focus()
+  }
+  if (element.modelIsVisible) focus()
+  else element.addEventListener('poster-dismissed', focus, { once: true })
 }
 
 /**
