@@ -74,7 +74,12 @@ const typescript: Linter.Config = {
   files: TYPESCRIPT,
   languageOptions: {
     parserOptions: {
-      project: ['./tsconfig.json', './tsconfig.node.json', './tsconfig.tests.json'],
+      project: [
+        './tsconfig.json',
+        './tsconfig.worker.json',
+        './tsconfig.node.json',
+        './tsconfig.tests.json',
+      ],
       tsconfigRootDir: import.meta.dirname,
     },
   },

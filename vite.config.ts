@@ -1,23 +1,30 @@
 import { defineConfig } from 'vite'
 import { pages } from './build/pages.ts'
+import { placeOf } from './build/place.ts'
 
-/** "spikes" and "/spikes" mean "/spikes/": a base has slashes at both ends. */
-function toBase(path: string): string {
-  return `/${path}/`.replace(/\/+/g, '/')
-}
+const { base, siteUrl } = placeOf(process.env)
+
+const SHARED = /node_modules\/jquery\/|src\/js\/(cart|catalog|lib|site)\/|vite\/preload-helper/
 
 export default defineConfig({
-  base: toBase(process.env['BASE_PATH'] ?? '/'),
-  plugins: [
-    pages({
-      catalogFolder: process.env['CATALOG'] ?? 'catalog',
-      siteUrl: (process.env['SITE_URL'] ?? '').replace(/\/+$/, ''),
-    }),
-  ],
+  base,
+  plugins: [pages({ catalogFolder: process.env['CATALOG'] ?? 'catalog', siteUrl })],
   build: {
     // Pages are written by our plugin, thousands of them: nothing to report for each.
     reportCompressedSize: false,
     modulePreload: { polyfill: false },
+    // The 3D viewer, which nobody fetches who does not ask for it; tests/e2e keeps the rest small.
+    chunkSizeWarningLimit: 1100,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What several pages share comes in one file, not in ten small ones: a request costs more
+          // than the few bytes of it that a page does without. What two pages need that is large
+          // (checkout's schemas) stays out of it.
+          groups: [{ name: 'site', test: SHARED, minShareCount: 2 }],
+        },
+      },
+    },
   },
   css: {
     preprocessorOptions: {

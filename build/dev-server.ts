@@ -68,5 +68,7 @@ function devAssets(base: string, script: Script): PageAssets {
     preloads: [],
     stylesheet: `${base}src/css/main.scss`,
     font: null,
+    version: '',
+    isBuilt: false,
   }
 }

@@ -29,6 +29,34 @@ export function loadWords(root: string, { locale, tag }: Pick<Market, 'locale' |
   return { t: createTranslate(messages, tag), scriptMessages }
 }
 
+/** Script words that only their own pages carry: all pages would pay for them else. */
+const PAGE_GROUPS = {
+  share: ['share'],
+  team: ['team'],
+  orders: ['checkout', 'order', 'hand-off'],
+} as const
+
+/** The script words that every page carries. */
+export function siteMessages({ scriptMessages }: Words): Messages {
+  return choose(
+    scriptMessages,
+    (key) => !Object.values(PAGE_GROUPS).some((groups) => isIn(groups, key)),
+  )
+}
+
+/** The script words of some pages, for the pages that need them: see the partial `page-words`. */
+export function pageMessages({ scriptMessages }: Words, pages: keyof typeof PAGE_GROUPS): Messages {
+  return choose(scriptMessages, (key) => isIn(PAGE_GROUPS[pages], key))
+}
+
+function isIn(groups: readonly string[], key: string): boolean {
+  return groups.some((group) => key.startsWith(`${group}.`))
+}
+
+function choose(messages: Messages, isWanted: (key: string) => boolean): Messages {
+  return Object.fromEntries(Object.entries(messages).filter(([key]) => isWanted(key)))
+}
+
 interface Tree {
   readonly [key: string]: string | Tree
 }

@@ -3,14 +3,32 @@ import { dirname, join, resolve } from 'node:path'
 import type { Logger, Plugin, ResolvedConfig, Rolldown } from 'vite'
 import { serveInDev } from './dev-server.ts'
 import type { PageAssets } from './page-model.ts'
+import { precompress, type PrecompressSetting } from './precompress.ts'
+import { purgeStylesheet } from './purge-css.ts'
 import type { Script } from './routes.ts'
+import { writeSharePictures } from './share-pictures.ts'
+import type { SiteFile } from './feeds/site-files.ts'
 import { loadShop, type Shop } from './shop.ts'
+import { versionOf, writeWorker } from './worker.ts'
 
-const SCRIPTS: readonly Script[] = ['shop', 'product', 'cart', 'checkout', 'size-guide', 'content']
+const SCRIPTS: readonly Script[] = [
+  'shop',
+  'product',
+  'cart',
+  'team',
+  'checkout',
+  'order-sheet',
+  'size-guide',
+  'offline',
+  'content',
+]
 const STYLES = 'styles'
 
 /** Pages written at the same time: enough to keep the disk busy. */
 const BATCH = 64
+
+/** Notes about pictures told one by one; more would hide the first. */
+const MOST_NOTES = 8
 
 /** How to find the catalogue and the site's address; both from the environment. */
 export interface PagesOptions {
@@ -30,6 +48,7 @@ export function pages({ catalogFolder, siteUrl }: PagesOptions): Plugin {
     loadShop({
       root: config.root,
       catalogFolder: resolve(config.root, catalogFolder),
+      publicFolder: config.publicDir,
       place: { base: config.base, siteUrl },
       isDev: config.command === 'serve',
     })
@@ -47,14 +66,36 @@ export function pages({ catalogFolder, siteUrl }: PagesOptions): Plugin {
       if (config.command !== 'build') return
       shop = load()
       warnOfPictures(config.logger, shop.missingPictures)
+      warnOfNotes(config.logger, shop.notes)
+    },
+    generateBundle: {
+      // After Vite's own, which puts the style sheet into the bundle.
+      order: 'post',
+      async handler(_, bundle) {
+        const sheet = stylesheetIn(bundle)
+        if (sheet === undefined) return
+        this.emitFile({ type: 'asset', ...(await purgeStylesheet(config.root, bundle, sheet)) })
+        // Rolldown takes no other name for a file, but takes another file.
+        Reflect.deleteProperty(bundle, sheet.fileName)
+      },
     },
     async writeBundle({ dir }, bundle) {
       if (shop === undefined || dir === undefined) return
-      const assetsFor = createAssets(config.base, bundle)
-      await writeShop(shop, dir, assetsFor)
+      await writeSite({ shop, dir, bundle, config })
     },
     configureServer: (server) => serveInDev(server, { load, catalogFolder }),
   }
+}
+
+function toSetting(text: string | undefined): PrecompressSetting {
+  return text === '0' || text === '1' ? text : undefined
+}
+
+function tellOfCompression(logger: Logger, files: number): void {
+  logger.info(
+    `${String(files)} files are left for the host to compress. ` +
+      'For nginx, PRECOMPRESS=1 npm run build lays .br and .gz beside them.',
+  )
 }
 
 function warnOfPictures(logger: Logger, missing: readonly string[]): void {
@@ -63,6 +104,13 @@ function warnOfPictures(logger: Logger, missing: readonly string[]): void {
   logger.warn(
     `${String(missing.length)} colourways have no pictures yet (${first} …): npm run pictures`,
   )
+}
+
+function warnOfNotes(logger: Logger, notes: readonly string[]): void {
+  const told = notes.slice(0, MOST_NOTES)
+  const rest = notes.length - told.length
+  for (const note of told) logger.warn(note)
+  if (rest > 0) logger.warn(`… and ${String(rest)} more like these`)
 }
 
 function entries(): Record<string, string> {
@@ -75,30 +123,71 @@ async function writeShop(
   folder: string,
   assetsFor: (script: Script) => PageAssets,
 ): Promise<void> {
-  const write = async (path: string, text: string): Promise<void> => {
-    const file = join(folder, path)
-    await mkdir(dirname(file), { recursive: true })
-    await writeFile(file, text)
-  }
   for (let first = 0; first < shop.pages.length; first += BATCH) {
     const batch = shop.pages.slice(first, first + BATCH)
     await Promise.all(
       batch.map(({ path, script, render }) => {
         const file = path === '' || path.endsWith('/') ? `${path}index.html` : path
-        return write(file, render(assetsFor(script)))
+        return write(folder, { path: file, text: render(assetsFor(script)) })
       }),
     )
   }
-  await Promise.all(shop.files().map(({ path, text }) => write(path, text)))
+}
+
+async function writeFiles(folder: string, files: readonly SiteFile[]): Promise<void> {
+  await Promise.all(files.map((file) => write(folder, file)))
+}
+
+async function write(folder: string, { path, text }: SiteFile): Promise<void> {
+  const file = join(folder, path)
+  await mkdir(dirname(file), { recursive: true })
+  await writeFile(file, text)
+}
+
+interface Written {
+  readonly shop: Shop
+  readonly dir: string
+  readonly bundle: Rolldown.OutputBundle
+  readonly config: ResolvedConfig
+}
+
+/** All that stands beside what Vite has bundled; the worker, which knows the rest, nearly last. */
+async function writeSite({ shop, dir, bundle, config }: Written): Promise<void> {
+  const { base, root, logger } = config
+  const { catalogue } = shop
+  const files = shop.files()
+  const assets = Object.keys(bundle)
+  const version = versionOf([...files.map(({ text }) => text), ...assets])
+  await writeShop(shop, dir, createAssets({ base, bundle, version }))
+  await writeFiles(dir, files)
+  await writeWorker({ root, output: dir, base, version, catalogue, assets })
+  await writeSharePictures(root, dir, shop.sharePictures)
+  const compressed = await precompress(dir, toSetting(process.env['PRECOMPRESS']))
+  if (!compressed.isDone) tellOfCompression(logger, compressed.files)
+}
+
+/** The one style sheet that every page has; pages may load others by script. */
+function stylesheetIn(bundle: Rolldown.OutputBundle): Rolldown.OutputAsset | undefined {
+  return Object.values(bundle).find(
+    (file) => file.type === 'asset' && file.fileName.includes(`/${STYLES}-`),
+  ) as Rolldown.OutputAsset | undefined
+}
+
+/** What Vite has made, and where it will live. */
+interface Bundled {
+  readonly base: string
+  readonly bundle: Rolldown.OutputBundle
+  readonly version: string
 }
 
 /** Find what each script's pages load, among what Vite has bundled. */
-function createAssets(base: string, bundle: Rolldown.OutputBundle): (script: Script) => PageAssets {
+function createAssets({ base, bundle, version }: Bundled): (script: Script) => PageAssets {
   const files = Object.values(bundle)
   const chunks = files.filter((file) => file.type === 'chunk')
   const assets = files.filter((file) => file.type === 'asset').map(({ fileName }) => fileName)
-  const stylesheet = assets.find((name) => name.endsWith('.css'))
-  const font = assets.find((name) => /latin-wght-normal.*\.woff2$/.test(name))
+  const stylesheet = stylesheetIn(bundle)?.fileName
+  const font = assets.find((name) => /archivo-text-.*\.woff2$/.test(name))
+  const headlineFont = assets.find((name) => /archivo-headline-(?!more).*\.woff2$/.test(name))
   const known = new Map(
     SCRIPTS.map((script): [Script, PageAssets] => {
       const entry = chunks.find(({ isEntry, name }) => isEntry && name === script)
@@ -112,6 +201,9 @@ function createAssets(base: string, bundle: Rolldown.OutputBundle): (script: Scr
           preloads: importsOf(entry, bundle).map((name) => base + name),
           stylesheet: base + stylesheet,
           font: font === undefined ? null : base + font,
+          headlineFont: headlineFont === undefined ? null : base + headlineFont,
+          version,
+          isBuilt: true,
         },
       ]
     }),

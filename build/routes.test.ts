@@ -7,7 +7,14 @@ import { pageModel, type PageAssets } from './page-model.ts'
 import { routesOf, type Route } from './routes.ts'
 import { absoluteUrl, fileUrl, pageUrl } from './site.ts'
 
-const ASSETS: PageAssets = { script: '/a.js', preloads: [], stylesheet: '/a.css', font: null }
+const ASSETS: PageAssets = {
+  script: '/a.js',
+  preloads: [],
+  stylesheet: '/a.css',
+  font: null,
+  version: 'v1',
+  isBuilt: true,
+}
 
 const site = makeSite()
 const routes = routesOf(site)
@@ -27,15 +34,18 @@ describe('the pages of a shop', () => {
         'cart/',
         'checkout/',
         'delivery/',
+        'offline/',
         'events/cross-country/',
         'events/hurdles/',
         'events/sprint/',
+        'order-sheet/',
         'products/mud-lark/',
         'products/old-key/',
         'products/steel-pins/',
         'products/swift/',
         'shop/',
         'size-guide/',
+        'team/',
       ].sort(),
     )
   })
@@ -64,6 +74,7 @@ describe('the pages of a shop', () => {
       'cart/': 'cart',
       'checkout/': 'checkout',
       'size-guide/': 'size-guide',
+      'offline/': 'offline',
       '404.html': 'content',
     })
     for (const script of Object.values(scripts)) {
@@ -87,7 +98,7 @@ describe('the pages of a shop', () => {
 
   test('are hidden from search engines where there is nothing to find', () => {
     const hidden = routes.filter(({ isIndexed }) => !isIndexed).map(({ path }) => path)
-    expect(hidden.sort()).toEqual(['404.html', 'cart/', 'checkout/'])
+    expect(hidden.sort()).toEqual(['404.html', 'cart/', 'checkout/', 'offline/', 'order-sheet/'])
   })
 })
 
@@ -151,10 +162,10 @@ describe('a page’s head', () => {
   test('gives each page one canonical address, in its market', () => {
     const head = pageModel(known, routeAt('products/swift/'), ASSETS)
     expect(head.canonical).toBe('https://cinder.example/spikes/xx/products/swift/')
-    expect(head.shareImage).toContain('https://cinder.example/spikes/')
+    expect(head.share.url).toContain('https://cinder.example/spikes/')
   })
 
-  test.each(['cart/', 'checkout/', '404.html'])(
+  test.each(['cart/', 'checkout/', 'offline/', '404.html'])(
     'gives %s none, and keeps it out of searches',
     (path) => {
       const head = pageModel(known, routeAt(path), ASSETS)
@@ -164,7 +175,7 @@ describe('a page’s head', () => {
 
   test('makes up no address where the site does not know its own', () => {
     const head = pageModel(site, routeAt('products/swift/'), ASSETS)
-    expect(head).toMatchObject({ canonical: '', shareImage: '' })
+    expect(head).toMatchObject({ canonical: '', share: { url: '' } })
   })
 
   test('names the shop in every title', () => {

@@ -1,14 +1,27 @@
-import { textFor, type Product } from './catalog/catalogue.ts'
+import { textFor, toSlug, type Product } from './catalog/catalogue.ts'
+import { pageMessages } from './locale.ts'
+import { checkoutView, orderSheetView } from './view-models/checkout.ts'
+import { shippingMethodViews } from './view-models/shipping.ts'
 import { sizeGuideView } from './view-models/size-guide.ts'
 import { eventLinks, homePageView } from './view-models/home-page.ts'
 import { eventPageView, shopPageView } from './view-models/list-page.ts'
 import { productPageView } from './view-models/product-page.ts'
 import { cardView } from './view-models/product-card.ts'
+import { teamPageView } from './view-models/team-page.ts'
 import type { EventId } from '../src/js/catalog/vocabulary.ts'
 import type { Site } from './site.ts'
 
 /** The entries of `src/js/pages/`: what a page needs of script. */
-export type Script = 'shop' | 'product' | 'cart' | 'checkout' | 'size-guide' | 'content'
+export type Script =
+  | 'shop'
+  | 'product'
+  | 'cart'
+  | 'team'
+  | 'checkout'
+  | 'order-sheet'
+  | 'size-guide'
+  | 'offline'
+  | 'content'
 
 /** One page: its address, its template, and what fills it. */
 export interface Route {
@@ -23,6 +36,8 @@ export interface Route {
   readonly view: () => object
   /** Whether search engines should show it. */
   readonly isIndexed: boolean
+  /** Paths under `public/` of what it shows, for search engines; the first is shared with it. */
+  readonly pictures?: readonly string[]
 }
 
 /** How many models "Also for …" shows. */
@@ -60,7 +75,7 @@ function shopRoutes(site: Site): Route[] {
 
 function eventRoutes(site: Site): Route[] {
   const { t } = site.words
-  return eventLinks(site).map(({ id, name }) => ({
+  return eventLinks(site).map(({ id, name }, index) => ({
     path: `events/${id}/`,
     template: 'pages/events/[event]/index.html',
     script: 'shop',
@@ -68,7 +83,8 @@ function eventRoutes(site: Site): Route[] {
     description: t('event-page.description', { event: name, intro: t(`event.${id}.intro`) }),
     view: () => ({
       list: eventPageView(site, id as EventId),
-      event: { id, name, intro: t(`event.${id}.intro`) },
+      // Its lane on the home page.
+      event: { id, name, intro: t(`event.${id}.intro`), number: index + 1 },
     }),
     isIndexed: true,
   }))
@@ -91,7 +107,15 @@ function productRoutes(site: Site): Route[] {
       related: findRelated(product).map((one) => cardView(site, one)),
     }),
     isIndexed: true,
+    pictures: picturesOf(site, product),
   }))
+}
+
+/** One of each colourway that has any: the fallback, which everyone can read. */
+function picturesOf({ pictures }: Site, { slug, colours }: Product): readonly string[] {
+  return colours.flatMap(
+    ({ name }) => pictures.find(slug, toSlug(textFor(name, 'en')), 'side')?.fallback ?? [],
+  )
 }
 
 /** Sorted once by event: asking every product about every other would grow with the square. */
@@ -127,14 +151,32 @@ function contentRoutes(site: Site): Route[] {
     isIndexed: true,
   })
   return [
-    { ...content('cart/', 'cart', 'cart'), isIndexed: false },
-    { ...content('checkout/', 'checkout', 'checkout'), isIndexed: false },
+    {
+      ...content('cart/', 'cart', 'cart'),
+      view: () => ({ words: pageMessages(site.words, 'share') }),
+      isIndexed: false,
+    },
+    { ...content('team/', 'team', 'team'), view: () => ({ team: teamPageView(site) }) },
+    {
+      ...content('checkout/', 'checkout', 'checkout'),
+      view: () => ({ checkout: checkoutView(site) }),
+      isIndexed: false,
+    },
+    {
+      ...content('order-sheet/', 'order-sheet', 'order-sheet'),
+      view: () => ({ sheet: orderSheetView(site) }),
+      isIndexed: false,
+    },
     {
       ...content('size-guide/', 'size-guide', 'size-guide'),
       view: () => ({ guide: sizeGuideView() }),
     },
-    content('delivery/', 'delivery'),
+    {
+      ...content('delivery/', 'delivery'),
+      view: () => ({ methods: shippingMethodViews(site), handOff: shop['hand-off'].by }),
+    },
     content('about/', 'about'),
     { ...content('404.html', 'not-found'), isIndexed: false },
+    { ...content('offline/', 'offline', 'offline'), isIndexed: false },
   ]
 }

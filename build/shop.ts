@@ -1,12 +1,16 @@
 import { join } from 'node:path'
 import { textFor, toSlug, type Catalogue } from './catalog/catalogue.ts'
 import { loadCatalogue } from './catalog/load.ts'
-import { marketFiles, siteFiles, type SiteFile } from './feeds.ts'
+import { marketFiles, siteFiles, type SiteFile } from './feeds/site-files.ts'
+import { hostFiles } from './hosting/host-files.ts'
 import { loadWords } from './locale.ts'
 import { pageModel, type PageAssets } from './page-model.ts'
-import { loadPictures, type Pictures } from './pictures.ts'
+import { loadModels, type Models } from './models.ts'
+import { loadPictures, VIEWS, type Pictures } from './pictures.ts'
 import { createRender, type Render } from './render.ts'
+import { styleguideRoute } from './styleguide.ts'
 import { routesOf, type Route, type Script } from './routes.ts'
+import { shareJobs, type ShareJob } from './share-pictures.ts'
 import type { Place, Site } from './site.ts'
 
 /** Where the shop's parts lie and where the result will live. */
@@ -15,6 +19,8 @@ export interface ShopOptions {
   readonly root: string
   /** The catalogue's folder, absolute. */
   readonly catalogFolder: string
+  /** What is copied as it is, absolute; `public/` of the project unless told otherwise. */
+  readonly publicFolder?: string
   readonly place: Place
   readonly isDev: boolean
 }
@@ -30,11 +36,15 @@ export interface Page {
 
 /** The whole shop, read and checked, not yet printed. */
 export interface Shop {
+  readonly catalogue: Catalogue
   readonly pages: readonly Page[]
   /** Made when asked: the catalogue as JSON is large. */
   readonly files: () => readonly SiteFile[]
+  readonly sharePictures: readonly ShareJob[]
   /** Colourways that a placeholder stands in for: "kite-100/ember". */
   readonly missingPictures: readonly string[]
+  /** What else the owner may want to mend among pictures and 3D models, a sentence each. */
+  readonly notes: readonly string[]
 }
 
 /**
@@ -42,29 +52,59 @@ export interface Shop {
  *
  * @throws CatalogueError - with all mistakes an owner has to mend
  */
-export function loadShop({ root, catalogFolder, place, isDev }: ShopOptions): Shop {
+export function loadShop({ root, catalogFolder, place, isDev, ...rest }: ShopOptions): Shop {
   const catalogue = loadCatalogue(catalogFolder)
-  const pictures = loadPictures(join(root, 'public'))
+  const publicFolder = rest.publicFolder ?? join(root, 'public')
+  const pictures = loadPictures(publicFolder)
+  const models = loadModels(publicFolder)
   const markets = catalogue.markets.map((market) => {
     const words = loadWords(root, market)
-    const site: Site = { catalogue, market, words, pictures, place }
-    return { site, routes: routesOf(site), render: createRender(root, site, !isDev) }
+    const site: Site = { catalogue, market, words, pictures, models, place }
+    const routes = [...routesOf(site), ...(isDev ? [styleguideRoute(site)] : [])]
+    return { site, routes, render: createRender(root, site, !isDev) }
   })
   return {
+    catalogue,
     pages: markets.flatMap(({ site, routes, render }) =>
       routes.map((route) => toPage(site, route, render)),
     ),
-    files: () => [...siteFiles(markets), ...markets.flatMap(({ site }) => marketFiles(site))],
+    files: () => [
+      ...siteFiles(markets),
+      ...markets.flatMap(({ site }) => marketFiles(site)),
+      ...markets.slice(0, 1).flatMap(({ site }) => hostFiles(site)),
+    ],
+    sharePictures: markets.slice(0, 1).flatMap(({ site, routes }) => shareJobs(site, routes)),
     missingPictures: missingPictures(catalogue, pictures),
+    notes: [...pictureNotes(catalogue, pictures), ...modelNotes(catalogue, models)],
   }
 }
 
 function missingPictures({ products }: Catalogue, pictures: Pictures): readonly string[] {
+  return colourwaysOf(products)
+    .filter(({ slug, colour }) => VIEWS.every((view) => !pictures.find(slug, colour, view)))
+    .map(({ slug, colour }) => `${slug}/${colour}`)
+}
+
+function pictureNotes({ products }: Catalogue, pictures: Pictures): readonly string[] {
+  return colourwaysOf(products).flatMap(({ slug, colour }) =>
+    VIEWS.map((view) => pictures.missing(slug, colour, view))
+      .filter((names) => names.length > 0)
+      .map((names) => `public/img/products/${slug}/${colour} lacks ${names.join(', ')}`),
+  )
+}
+
+function colourwaysOf(products: Catalogue['products']): { slug: string; colour: string }[] {
   return products.flatMap(({ slug, colours }) =>
-    colours
-      .map(({ name }) => toSlug(textFor(name, 'en')))
-      .filter((colour) => pictures.find(slug, colour, 'side') === undefined)
-      .map((colour) => `${slug}/${colour}`),
+    colours.map(({ name }) => ({ slug, colour: toSlug(textFor(name, 'en')) })),
+  )
+}
+
+function modelNotes({ products }: Catalogue, models: Models): readonly string[] {
+  return products.flatMap(({ slug, colours }) =>
+    models.notes(
+      slug,
+      colours.map(({ code }) => code),
+    ),
   )
 }
 

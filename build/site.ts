@@ -1,5 +1,6 @@
 import type { Catalogue, Market } from './catalog/catalogue.ts'
 import type { Words } from './locale.ts'
+import type { Models } from './models.ts'
 import type { Pictures } from './pictures.ts'
 
 /** Where a build will live. */
@@ -16,6 +17,7 @@ export interface Site {
   readonly market: Market
   readonly words: Words
   readonly pictures: Pictures
+  readonly models: Models
   readonly place: Place
 }
 

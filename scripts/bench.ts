@@ -1,8 +1,9 @@
 // `npm run bench` lists the benches, `npm run bench -- build` runs one.
 import { buildBench } from './bench/build.ts'
+import { pagesBench } from './bench/pages.ts'
 import { writeReport, type Bench } from './bench/report.ts'
 
-const BENCHES: readonly Bench[] = [buildBench]
+const BENCHES: readonly Bench[] = [buildBench, pagesBench]
 
 const [name] = process.argv.slice(2)
 const bench = BENCHES.find((one) => one.name === name)

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, realpathSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { delimiter, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { run } from './child.mjs'
+import { findOnPath, installPackages, rootPrefix } from './package-manager.mjs'
 
 /** @typedef {NodeJS.ProcessEnv} Env */
 
@@ -11,7 +12,6 @@ const require = createRequire(import.meta.url)
 
 const PROBE_MS = 4000
 const DOWNLOAD_MS = 120_000
-const PACKAGE_MANAGER_MS = 480_000
 
 const NAMES = [
   'google-chrome-stable',
@@ -34,41 +34,8 @@ const WINDOWS_PROGRAMS = [
   'Microsoft\\Edge\\Application\\msedge.exe',
 ]
 
-const APT_GET = ['apt-get', '-o', 'DPkg::Lock::Timeout=60', '-o', 'Acquire::http::Timeout=20']
-
-/**
- * Commands of each package manager, in order; where one has two rows, the second is tried when
- * the first fails. A container's image has no package lists, a person's machine has them.
- *
- * @type {Record<string, readonly (readonly (readonly string[])[])[]>}
- */
-const PACKAGE_MANAGERS = {
-  'apt-get': [
-    [[...APT_GET, 'install', '-y', '--no-install-recommends', 'chromium']],
-    [
-      [...APT_GET, 'update'],
-      [...APT_GET, 'install', '-y', '--no-install-recommends', 'chromium'],
-    ],
-  ],
-  dnf: [[['dnf', 'install', '-y', 'chromium']]],
-  pacman: [[['pacman', '-Sy', '--noconfirm', 'chromium']]],
-  apk: [[['apk', 'add', '--no-cache', 'chromium']]],
-}
-
 /** @param {string} message */
 const warn = (message) => console.warn(message)
-
-/**
- * @param {string} name
- * @param {Env} env
- */
-function findOnPath(name, env) {
-  return (env.PATH ?? '')
-    .split(delimiter)
-    .filter((folder) => folder !== '')
-    .map((folder) => join(folder, name))
-    .find((path) => existsSync(path))
-}
 
 /**
  * A browser that exists may still not start: Playwright's lacks system libraries in a bare
@@ -122,26 +89,6 @@ export function findBrowser(env = process.env) {
   return paths.find((path) => existsSync(path) && canStart(path))
 }
 
-/** @param {readonly string[]} args */
-function succeeds([command = '', ...args]) {
-  try {
-    execFileSync(command, args, { stdio: 'ignore', timeout: 10_000 })
-    return true
-  } catch {
-    return false
-  }
-}
-
-/**
- * What to put before a command that needs root, or undefined where nobody may.
- *
- * @returns {string[] | undefined}
- */
-function rootPrefix() {
-  if (process.getuid?.() === 0) return []
-  return succeeds(['sudo', '-n', 'true']) ? ['sudo', '-n'] : undefined
-}
-
 /**
  * Ask for the very file Playwright would download. Without this, a machine that cannot reach it
  * waits for every retry of every mirror.
@@ -178,29 +125,6 @@ async function installByPlaywright() {
 }
 
 /**
- * @param {readonly (readonly string[])[]} commands
- * @param {readonly string[]} prefix
- */
-async function runAll(commands, prefix) {
-  const quiet = ['env', 'DEBIAN_FRONTEND=noninteractive']
-  for (const command of commands) {
-    const [program = '', ...args] = [...prefix, ...quiet, ...command]
-    if ((await run(program, args, { timeoutMs: PACKAGE_MANAGER_MS })) !== 0) return false
-  }
-  return true
-}
-
-async function installByPackageManager() {
-  const manager = Object.keys(PACKAGE_MANAGERS).find((name) => findOnPath(name, process.env))
-  const prefix = manager && rootPrefix()
-  if (!manager || !prefix) return
-  console.log(`Installing chromium with ${manager} …`)
-  for (const commands of PACKAGE_MANAGERS[manager] ?? []) {
-    if (await runAll(commands, prefix)) return
-  }
-}
-
-/**
  * Find a browser, and install one where there is none: by Playwright's installer, else by the
  * system's package manager. Takes minutes at most, also without a network.
  *
@@ -211,7 +135,7 @@ export async function ensureBrowser() {
   const found = findBrowser()
   if (found) return found
   console.log('No Chrome, Chromium or Edge found: installing one …')
-  for (const install of [installByPlaywright, installByPackageManager]) {
+  for (const install of [installByPlaywright, () => installPackages({ any: ['chromium'] })]) {
     await install()
     const path = findBrowser()
     if (path) return path

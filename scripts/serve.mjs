@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import sirv from 'sirv'
 import { portTaken, readBase, readPort } from './address.mjs'
 import { onStop, ROOT } from './child.mjs'
+import { createHeaders } from './headers.mjs'
 
 /**
  * @typedef {import('node:http').IncomingMessage} Request
@@ -13,6 +14,7 @@ import { onStop, ROOT } from './child.mjs'
  * @property {string} base - sub-folder it was built for, with a slash at both ends
  * @property {string} dir - what is served
  * @property {ReturnType<typeof sirv>} files
+ * @property {ReturnType<typeof createHeaders>} headersFor
  */
 
 /** Node's own 16 KiB would refuse a long query before the page can ignore it calmly. */
@@ -25,7 +27,7 @@ const MAX_HEADER_BYTES = 256 * 1024
  * @param {string} path
  */
 function cacheControl(path) {
-  if (path.endsWith('.html')) return 'no-cache'
+  if (path.endsWith('.html') || path === '/sw.js') return 'no-cache'
   return path.startsWith('/assets/') ? 'public,max-age=31536000,immutable' : 'public,max-age=3600'
 }
 
@@ -85,6 +87,9 @@ function decodePath(path) {
   }
 }
 
+/** What is for hosts only, as Netlify and our nginx.conf hide it. */
+const HOST_FILES = new Set(['/_headers', '/nginx.conf', '/vercel.json'])
+
 /**
  * Whether a path names one file, by one name, that is meant to be seen: neither `/../x` nor
  * `//elsewhere.example` nor `/.git/config` does.
@@ -126,7 +131,8 @@ function redirectTarget(site, path) {
  */
 function sendFile({ base, dir, files }, path, { request, response }) {
   const inside = path.slice(base.length - 1)
-  if (!path.startsWith(base) || !isPlainPath(inside)) return answerNotFound(response, dir)
+  if (!path.startsWith(base) || !isPlainPath(inside) || HOST_FILES.has(inside))
+    return answerNotFound(response, dir)
   // Sirv would also answer /cart.css/ with cart.css, and plain static hosts do not.
   request.url = encodeURI(inside.endsWith('/') ? `${inside}index.html` : inside)
   // Sirv breaks on ranges such as `bytes=9-1`. No file here is so large that one needs a part.
@@ -143,6 +149,7 @@ function handle(site, request, response) {
   const [target = '/', ...rest] = (request.url ?? '/').split('?')
   const path = decodePath(target)
   if (!path?.startsWith('/')) return answer(response, { status: 400, body: 'Malformed address\n' })
+  for (const [name, value] of site.headersFor(path)) response.setHeader(name, value)
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     const headers = { Allow: 'GET, HEAD' }
     return answer(response, { status: 405, body: 'Only GET and HEAD\n', headers })
@@ -154,7 +161,8 @@ function handle(site, request, response) {
 
 /**
  * Serve a built folder as a plain static host would: no rewrites, a folder's address ends in a
- * slash, 404.html for the rest, `.br` and `.gz` neighbours to those who take them.
+ * slash, 404.html for the rest, `.br` and `.gz` neighbours to those who take them, the headers
+ * that `_headers` asks for.
  *
  * @param {{ dir: string, port: number, base?: string }} options - `base` is the sub-folder the
  * site was built for, with a slash at both ends; port 0 takes any free one
@@ -176,7 +184,7 @@ export async function serve({ dir, port, base = '/' }) {
     extensions: [],
     setHeaders,
   })
-  const site = { base, dir, files }
+  const site = { base, dir, files, headersFor: createHeaders(dir) }
   const options = { maxHeaderSize: MAX_HEADER_BYTES }
   const server = createServer(options, (request, response) => handle(site, request, response))
   await new Promise((resolve, reject) => {

@@ -6,7 +6,7 @@ import { installMissing, nodeProblem } from './install.mjs'
 const STEPS = ['typecheck', 'lint', 'test:unit', 'build', 'test:e2e']
 
 // The build under test is the one a fresh clone makes, whatever this terminal has set.
-const BUILD_SETTINGS = ['PORT', 'BASE_PATH', 'SITE_URL', 'CATALOG']
+const BUILD_SETTINGS = ['PORT', 'BASE_PATH', 'SITE_URL', 'CATALOG', 'PRECOMPRESS']
 
 /** @type {Partial<Record<NodeJS.Signals, number>>} */
 const SIGNAL_CODES = { SIGINT: 130, SIGTERM: 143 }
@@ -38,6 +38,8 @@ async function prepare() {
   const { ensureBrowser } = await import('./ensure-browser.mjs')
   // The steps need not look again.
   process.env.CHROME_PATH = await ensureBrowser()
+  const { ensureNginx } = await import('./ensure-nginx.mjs')
+  await ensureNginx()
   return 0
 }
 

@@ -1,108 +1,158 @@
-import { existsSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
-import { dirname, join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { readCatalogue, type Picture } from './output/catalogue.ts'
-import { render, writePictures, type Target } from './output/encode.ts'
-import { hashOf, readManifest, writeManifest, type Manifest } from './output/manifest.ts'
+import { join } from 'node:path'
+import { missingTools } from './darkroom/blender.ts'
+import { DRAFT, FINAL } from './darkroom/negatives.ts'
+import { Queue } from './darkroom/queue.ts'
+import { VIEWS, tasksOf } from './darkroom/tasks.ts'
+import type { View } from './darkroom/views.ts'
+import { readAccessories, readShoes, type Model } from './output/catalogue.ts'
+import { drawAccessories, drawSite, dropOld } from './output/drawings.ts'
 import { Progress } from './output/progress.ts'
+import { publish } from './output/publish.ts'
 import { writeSheet } from './output/sheet.ts'
-import { SITE_PICTURES } from './output/site-pictures.ts'
 
-const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
-const CATALOGUE = relative(process.cwd(), join(ROOT, 'catalog/products')) || '.'
+const ROOT = join(import.meta.dirname, '..')
+const CATALOGUE = join(ROOT, 'catalog/products')
+const CACHE = join(ROOT, '.cache/studio')
 const IMAGES = join(ROOT, 'public/img')
 const PRODUCTS = join(IMAGES, 'products')
-const MANIFEST = join(import.meta.dirname, 'drawn/products.json')
-const SITE_MANIFEST = join(import.meta.dirname, 'drawn/site.json')
-const SHEET = join(ROOT, '.cache/contact-sheet.png')
+const DRAWN = join(import.meta.dirname, 'drawn/products.json')
+const SITE = join(import.meta.dirname, 'drawn/site.json')
+const SHOP = join(import.meta.dirname, 'drawn/photographs.json')
 
-const USAGE = `npm run pictures [-- slug …] [--sheet]
+const USAGE = `npm run pictures [-- slug …] [--view=side …] [--draft] [--sheet]
 
-Draws the pictures of every product (or of those named) and of the site itself into public/img.
-  --sheet   also lays the product pictures out on .cache/contact-sheet.png
+Photographs every shoe of the catalogue (or those named), draws the accessories and the pictures of
+the site itself, and puts them into public/img. Goes on where it was stopped.
+  --view=…  only this view: ${VIEWS.join(', ')}
+  --draft   small and fast, the first colour's side view only, into .cache/studio/drafts
+  --sheet   also lays the pictures out on .cache/studio/sheet-<view>.png
 `
 
-/** The files of one product picture. The WebP is for browsers without AVIF. */
-function targetsOf(key: string): Target[] {
-  const file = (name: string): string => join(PRODUCTS, key, name)
-  return [
-    { file: file('side-400.avif'), width: 400, limit: 9_000 },
-    { file: file('side-800.avif'), width: 800, limit: 22_000 },
-    { file: file('side-1600.avif'), width: 1600, limit: 60_000 },
-    { file: file('side-800.webp'), width: 800, limit: 60_000 },
-  ]
+interface Wishes {
+  readonly slugs: readonly string[]
+  readonly views: readonly View[]
+  readonly draft: boolean
+  readonly sheet: boolean
 }
 
-async function drawProduct(picture: Picture, manifest: Manifest): Promise<boolean> {
-  const svg = picture.draw()
-  const hash = hashOf(svg)
-  const targets = targetsOf(picture.key)
-  const made = targets.every(({ file }) => existsSync(file))
-  if (made && manifest[picture.key] === hash) return false
-  await writePictures(render(svg, 1600), targets)
-  manifest[picture.key] = hash
-  return true
-}
-
-/** Draws the pictures of the site itself; they have a manifest of their own. */
-async function drawSite(): Promise<void> {
-  const manifest = await readManifest(SITE_MANIFEST)
-  for (const picture of SITE_PICTURES) {
-    const svg = picture.draw()
-    const hash = hashOf(svg)
-    const made = picture.files.every((name) => existsSync(join(IMAGES, name)))
-    if (made && manifest[picture.files[0]] === hash) continue
-    await picture.write(svg, IMAGES)
-    manifest[picture.files[0]] = hash
-    console.log(`public/img/${picture.files.join(', ')}`)
+/** Reads the command line; null where it asks for something that there is not. */
+function wishes(args: readonly string[]): Wishes | null {
+  const named = args.filter((arg) => arg.startsWith('--view=')).map((arg) => arg.slice(7))
+  const views = VIEWS.filter((view) => named.includes(view))
+  const flags = args.filter((arg) => arg.startsWith('--') && !arg.startsWith('--view='))
+  const known = flags.every((flag) => ['--draft', '--sheet'].includes(flag))
+  if (!known || views.length < named.length) return null
+  const draft = flags.includes('--draft')
+  return {
+    slugs: args.filter((arg) => !arg.startsWith('--')),
+    views: views.length > 0 ? views : draft ? ['side'] : VIEWS,
+    draft,
+    sheet: flags.includes('--sheet'),
   }
-  await writeManifest(SITE_MANIFEST, manifest)
 }
 
-/** Takes away pictures of colours that the catalogue no longer has. */
-async function dropOld(manifest: Manifest, wanted: ReadonlySet<string>): Promise<void> {
-  const old = Object.keys(manifest).filter((key) => !wanted.has(key))
-  for (const key of old) await rm(join(PRODUCTS, key), { recursive: true, force: true })
-  const left = Object.entries(manifest).filter(([key]) => wanted.has(key))
-  await writeManifest(MANIFEST, Object.fromEntries(left))
-}
-
-/** Draws the products one after the other; false if the user stopped it before the end. */
-async function drawProducts(pictures: readonly Picture[], manifest: Manifest): Promise<boolean> {
+/** Photographs shoes; false if the user stopped it, or a picture could not be made. */
+async function photograph(models: readonly Model[], { views, draft }: Wishes): Promise<boolean> {
+  const folder = join(CACHE, draft ? 'drafts' : 'pictures')
+  const places = {
+    cache: CACHE,
+    pictures: folder,
+    manifest: join(folder, 'manifest.json'),
+    ...(draft ? {} : { shop: PRODUCTS, shopManifest: SHOP }),
+  }
   // Ctrl+C ends after the picture at hand, so that no file is left half written.
   const stop = new AbortController()
-  process.once('SIGINT', () => {
-    stop.abort()
-  })
-  const progress = new Progress(pictures.length)
-  for (const picture of pictures) {
-    if (stop.signal.aborted) break
-    const worked = await drawProduct(picture, manifest)
-    if (worked) await writeManifest(MANIFEST, manifest)
-    progress.step(picture.key, worked)
-  }
+  process.once('SIGINT', () => stop.abort())
+  const queue = new Queue(places, draft ? DRAFT : FINAL)
+  const tasks = tasksOf(models, views)
+  const progress = new Progress(tasks.length)
+  await queue.run(tasks, progress, stop.signal)
   progress.end()
-  return !stop.signal.aborted
+  return queue.problems.length === 0 && !stop.signal.aborted
 }
 
-/** Draws what the arguments ask for; gives the exit status. */
-async function main(args: readonly string[]): Promise<number> {
-  const slugs = args.filter((arg) => !arg.startsWith('--'))
-  const { pictures, problems } = await readCatalogue(CATALOGUE, slugs)
-  const keys = pictures.map(({ key }) => key)
-  const manifest = await readManifest(MANIFEST)
-  const finished = await drawProducts(pictures, manifest)
-  if (finished && slugs.length === 0) {
-    await drawSite()
-    // Where a file could not be read, its pictures are not known to be old.
-    if (problems.length === 0) await dropOld(manifest, new Set(keys))
+/** Hands what is whole to the shop, and says what is not. */
+async function hand(models: readonly Model[], views: readonly View[]): Promise<void> {
+  const finished = join(CACHE, 'pictures')
+  const shelves = {
+    finished,
+    finishedManifest: join(finished, 'manifest.json'),
+    shop: PRODUCTS,
+    shopManifest: SHOP,
   }
-  if (args.includes('--sheet')) await writeSheet(keys, PRODUCTS, SHEET)
-  for (const problem of problems) console.error(`Cannot read ${problem}`)
-  return finished && problems.length === 0 ? 0 : 1
+  for (const view of views) {
+    const tasks = tasksOf(models, [view])
+    const keys = tasks.flatMap(({ colourways }) => colourways.map(({ key }) => key))
+    const { missing, copied } = await publish(view, keys, shelves)
+    if (missing.length > 0) {
+      const count = `${missing.length} of ${keys.length} are still missing`
+      console.log(`${view}: ${count}, so the shop keeps what it has.`)
+    } else if (copied > 0) console.log(`${view}: ${copied} new in public/img/products.`)
+  }
 }
 
-const args = process.argv.slice(2)
-if (args.includes('--help')) console.log(USAGE)
-else process.exitCode = await main(args)
+async function drawRest(slugs: readonly string[], shoes: readonly Model[]): Promise<string[]> {
+  const { pictures, problems } = await readAccessories(CATALOGUE, slugs)
+  const progress = new Progress(pictures.length)
+  await drawAccessories(pictures, { folder: PRODUCTS, manifest: DRAWN }, progress)
+  progress.end()
+  if (slugs.length > 0) return [...problems]
+  await drawSite(IMAGES, SITE)
+  // Where a file could not be read, its pictures are not known to be old.
+  if (problems.length === 0) {
+    const keys = shoes.flatMap(({ colourways }) => colourways.map(({ key }) => key))
+    await dropOld(PRODUCTS, [DRAWN, SHOP], new Set([...keys, ...pictures.map(({ key }) => key)]))
+  }
+  return [...problems]
+}
+
+/** Makes what the arguments ask for; gives the exit status. */
+async function main(args: readonly string[]): Promise<number> {
+  const wish = wishes(args)
+  if (!wish || args.includes('--help')) {
+    console.log(USAGE)
+    return args.includes('--help') ? 0 : 1
+  }
+  const { models, problems } = await readShoes(CATALOGUE, wish.slugs)
+  const whole = wish.draft ? await drafts(models, wish) : await pictures(models, wish, problems)
+  for (const problem of new Set(problems)) console.error(`Cannot read ${problem}`)
+  return whole && problems.length === 0 ? 0 : 1
+}
+
+async function drafts(models: readonly Model[], wish: Wishes): Promise<boolean> {
+  const first = models.map((model) => ({ ...model, colourways: model.colourways.slice(0, 1) }))
+  const whole = able(first) && (await photograph(first, wish))
+  if (wish.sheet) await sheets(first, wish)
+  return whole
+}
+
+/** Makes whatever is not up to date; adds to `problems` what cannot be read. */
+async function pictures(
+  models: readonly Model[],
+  wish: Wishes,
+  problems: string[],
+): Promise<boolean> {
+  problems.push(...(await drawRest(wish.slugs, models)))
+  const whole = able(models) && (await photograph(models, wish))
+  // Only the whole catalogue can be handed over.
+  if (wish.slugs.length === 0 && problems.length === 0) await hand(models, wish.views)
+  if (wish.sheet) await sheets(models, wish)
+  return whole
+}
+
+/** Whether shoes can be photographed here; says what is missing where not. */
+function able(models: readonly Model[]): boolean {
+  const missing = models.length > 0 ? missingTools() : []
+  if (missing.length === 0) return true
+  console.error(`Shoes cannot be photographed here. Missing:\n- ${missing.join('\n- ')}`)
+  return false
+}
+
+async function sheets(models: readonly Model[], { views, draft }: Wishes): Promise<void> {
+  const folder = join(CACHE, draft ? 'drafts' : 'pictures')
+  const keys = models.flatMap(({ colourways }) => colourways.map(({ key }) => key))
+  for (const view of views)
+    await writeSheet(keys, { folder, view }, join(CACHE, `sheet-${view}.png`))
+}
+
+process.exitCode = await main(process.argv.slice(2))

@@ -18,6 +18,8 @@ const SPEC: ShoeSpec = {
   closure: 'laces',
   cut: 'low',
   plate: 'full',
+  plateMaterial: 'pebax',
+  midsole: 'eva',
   pins: { forefoot: 7, heel: 0, shape: 'pyramid', lengthMm: 6 },
   stackMm: [10, 8],
   palette: {

@@ -6,12 +6,13 @@ import { accessoryView } from './accessory/view.ts'
 import { channels, mix, standOut } from './core/colour.ts'
 import { decimal } from './core/number.ts'
 import { element, escapeXml } from './core/svg.ts'
-import { kebabCase, readCatalogue } from './output/catalogue.ts'
+import { kebabCase, readShoes } from './output/catalogue.ts'
 import { hashOf } from './output/manifest.ts'
 import { productCard } from './scene/card.ts'
 import { heroSvg, shareSvg } from './scene/hero.ts'
 import { iconSvg } from './scene/icons.ts'
 import { placeholderAccessory, placeholderShoe } from './scene/placeholders.ts'
+import { SILHOUETTES } from './shoe/silhouettes.ts'
 import { assertWellFormed } from './well-formed.ts'
 
 const PALETTE = { main: '#c4262e', accent: '#aab0b5' }
@@ -27,11 +28,14 @@ describe('accessories', () => {
 })
 
 describe('pictures of the site', () => {
-  test.each([
+  test.each<[string, () => string]>([
     ['hero', heroSvg],
     ['share', shareSvg],
     ['icon', () => iconSvg(96, 0.06)],
-    ['placeholder of a shoe', placeholderShoe],
+    ...SILHOUETTES.map((shape): [string, () => string] => [
+      `placeholder, ${shape}`,
+      () => placeholderShoe(shape),
+    ]),
     ['placeholder of an accessory', placeholderAccessory],
   ])('%s is well-formed and without text', (_, draw) => {
     assertWellFormed(draw())
@@ -69,15 +73,15 @@ describe('the catalogue', async () => {
   test('names the file that cannot be read, and goes on', async () => {
     await writeFile(join(folder, 'broken.yaml'), 'kind: [shoe')
     await writeFile(join(folder, 'empty.yaml'), 'kind: shoe')
-    const { pictures, problems } = await readCatalogue(folder, [])
-    expect(pictures).toEqual([])
+    const { models, problems } = await readShoes(folder, [])
+    expect(models).toEqual([])
     expect(problems).toHaveLength(2)
     expect(problems[0]).toContain('broken.yaml')
     expect(problems[1]).toContain('empty.yaml')
   })
 
   test('says which slug is unknown', async () => {
-    expect((await readCatalogue(folder, ['nowhere'])).problems[0]).toContain('nowhere')
+    expect((await readShoes(folder, ['nowhere'])).problems[0]).toContain('nowhere')
   })
 
   test('makes folders of names', () => {

@@ -1,3 +1,5 @@
+import { skuOf } from '../../src/js/catalog/sku.ts'
+import type { Width } from '../../src/js/catalog/vocabulary.ts'
 import type { BrandsSource, ProductSource } from './schema.ts'
 import type { MarketSource, ShopSource } from './shop-schema.ts'
 
@@ -50,4 +52,29 @@ export function priceIn(product: Product, currency: string): { now: number; was:
   const full = product.price[currency] ?? 0
   const sale = product['sale-price']?.[currency]
   return sale === undefined ? { now: full, was: null } : { now: sale, was: full }
+}
+
+/** Pieces by option or size, by width: the two kinds of stock in one form. */
+export function stockByWidth(
+  stock: Product['colours'][number]['stock'],
+): Readonly<Partial<Record<Width, Readonly<Record<string, number>>>>> {
+  const isByOption = Object.values(stock).every((entry) => typeof entry === 'number')
+  // An accessory's options are of regular width.
+  return (isByOption ? { regular: stock } : stock) as ReturnType<typeof stockByWidth>
+}
+
+/** List the article numbers of a product. */
+export function skusOf(product: Product): readonly string[] {
+  return product.colours.flatMap(({ code, stock }) =>
+    Object.entries(stockByWidth(stock)).flatMap(([width, sizes]) =>
+      Object.keys(sizes).map((size) =>
+        skuOf({
+          styleCode: product['style-code'],
+          colourCode: code,
+          width: width as Width,
+          size,
+        }),
+      ),
+    ),
+  )
 }

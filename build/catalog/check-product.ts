@@ -1,6 +1,6 @@
 import { skuOption } from '../../src/js/catalog/sku.ts'
 import { sizeChart } from '../../src/js/product/size-chart.ts'
-import { textFor, toSlug, type Accessory, type Product, type Shoe } from './catalogue.ts'
+import { skusOf, textFor, toSlug, type Accessory, type Product, type Shoe } from './catalogue.ts'
 import type { Problem } from './problems.ts'
 import type { Reading } from './read-yaml.ts'
 
@@ -18,7 +18,11 @@ export function checkProduct(
   { brands, currencies }: ProductContext,
   report: Report,
 ): readonly Problem[] {
-  const problems = [...checkPrices(product, currencies, report), ...checkColours(product, report)]
+  const problems = [
+    ...checkPrices(product, currencies, report),
+    ...checkColours(product, report),
+    ...checkShopify(product, report),
+  ]
   if (!brands.has(product.brand)) {
     const known = [...brands].join(', ')
     problems.push(
@@ -56,6 +60,20 @@ function checkPrices(product: Product, currencies: readonly string[], report: Re
       ),
     ]
   })
+}
+
+/** An id under a SKU that is none would never be used, and its owner never told. */
+function checkShopify(product: Product, report: Report): Problem[] {
+  const known = new Set(skusOf(product))
+  return Object.keys(product.shopify ?? {})
+    .filter((sku) => !known.has(sku))
+    .map((sku) =>
+      report(
+        ['shopify', sku],
+        'is no article number of this model',
+        `use one such as ${[...known][0] ?? 'KT100-EMB-42'}`,
+      ),
+    )
 }
 
 function checkColours(product: Product, report: Report): Problem[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { orderSchema } from '../../src/js/checkout/order-schema.ts'
 import { brandsSchema, productSchema } from './schema.ts'
 import { shopSchema } from './shop-schema.ts'
 
@@ -15,10 +16,11 @@ export function schemaFiles(): readonly SchemaFile[] {
     schemaFile('product', 'A product: catalog/products/<slug>.yaml', productSchema),
     schemaFile('brands', 'The makers: catalog/brands.yaml', brandsSchema),
     schemaFile('shop', 'The shop: catalog/shop.yaml', shopSchema),
+    schemaFile('order', 'An order as it is handed over, amounts in minor units', orderSchema),
   ]
 }
 
-function schemaFile(key: string, title: string, schema: z.ZodType): SchemaFile {
+function schemaFile(key: string, title: string, schema: z.core.$ZodType): SchemaFile {
   // `$schema` first, then the title: what a reader looks for.
   const { $schema, ...rest } = z.toJSONSchema(schema, {
     // What an owner writes; a field with a default may be left out.

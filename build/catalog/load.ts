@@ -3,6 +3,7 @@ import { join, relative } from 'node:path'
 import type { z } from 'zod'
 import type { Catalogue, Market, Product } from './catalogue.ts'
 import { checkProduct, type ProductContext } from './check-product.ts'
+import { checkShop } from './check-shop.ts'
 import { CatalogueError, type Problem } from './problems.ts'
 import { readYaml } from './read-yaml.ts'
 import { brandsSchema, productSchema } from './schema.ts'
@@ -66,31 +67,6 @@ function productFiles(folder: string): string[] {
 }
 
 type Report = ReturnType<typeof readYaml>['problemAt']
-
-/** A market without a shipping price would send every parcel for nothing. */
-function checkShop({ markets, shipping }: ShopSource, report: Report): Problem[] {
-  const prefixes = markets.map(({ prefix }) => prefix)
-  return markets.flatMap(({ prefix, currency }, index) => [
-    ...(['rate', 'free-from'] as const)
-      .filter((field) => shipping[field][currency] === undefined)
-      .map((field) =>
-        report(
-          ['shipping', field],
-          `has no price in ${currency}`,
-          `add one, such as ${currency}: 20`,
-        ),
-      ),
-    ...(prefixes.indexOf(prefix) === index
-      ? []
-      : [
-          report(
-            ['markets', index, 'prefix'],
-            `"${prefix}" is taken by another market`,
-            'give each market its own folder, such as zh/',
-          ),
-        ]),
-  ])
-}
 
 function checkSlug(slug: string, report: Report): Problem[] {
   if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && slug.length <= 80) return []

@@ -63,6 +63,18 @@ const common = {
   description: localisedText(1200).describe('Three or four exact sentences'),
   price: prices,
   'sale-price': prices.optional().describe('What it costs now; `price` is then shown struck'),
+  'shipping-g': z
+    .int()
+    .min(1)
+    .max(30_000)
+    .optional()
+    .describe(
+      'What one of it weighs packed, in grams; without it, a shoe is taken at twice its weight and 300 g for the box, anything else at 150 g',
+    ),
+  shopify: z
+    .record(z.string(), z.int().min(1))
+    .optional()
+    .describe("Shopify's variant id by SKU, for orders that go to a Shopify store"),
   featured: z.int().min(0).max(100).default(0).describe('Higher stands earlier in the shop'),
 }
 

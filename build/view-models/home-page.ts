@@ -2,6 +2,7 @@ import { EVENTS } from '../../src/js/catalog/vocabulary.ts'
 import type { Product } from '../catalog/catalogue.ts'
 import { fileUrl, pageUrl, type Site } from '../site.ts'
 import { cardView, type ProductCardView } from './product-card.ts'
+import { graph, organizationLd, websiteLd } from './shop-json-ld.ts'
 
 /** Cards in a row of the home page: fills the grid at 2, 3 and 4 columns without a widow. */
 const ROW = 4
@@ -47,12 +48,7 @@ export function homePageView(site: Site): HomePageView {
         .join(', '),
       src: fileUrl(site, 'img/hero-1600.webp'),
     },
-    jsonLd: {
-      '@context': 'https://schema.org',
-      '@type': 'WebSite',
-      name: site.catalogue.shop.name,
-      url: site.place.siteUrl + pageUrl(site, ''),
-    },
+    jsonLd: graph(websiteLd(site), organizationLd(site)),
   }
 }
 

@@ -20,7 +20,8 @@ describe('the shop page', () => {
   test('tells search engines the list as it stands, with full addresses', () => {
     const place = { base: '/spikes/', siteUrl: 'https://cinder.example' }
     const { jsonLd } = shopPageView(makeSite({ place, market: CHINA }))
-    expect(jsonLd).toMatchObject({
+    const [list] = (jsonLd as { '@graph': readonly unknown[] })['@graph']
+    expect(list).toMatchObject({
       '@type': 'ItemList',
       itemListElement: [
         { position: 1, url: 'https://cinder.example/spikes/xx/products/swift/' },

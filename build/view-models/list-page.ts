@@ -5,6 +5,7 @@ import { pageUrl, type Site } from '../site.ts'
 import { filterFormView, type FilterFormView } from './filter-form.ts'
 import { cardView, type ProductCardView } from './product-card.ts'
 import { packedProduct } from './product-data.ts'
+import { breadcrumbsLd, graph, itemListLd, type Crumb } from './shop-json-ld.ts'
 
 /** A page that lists products: the shop, or one event. */
 export interface ListPageView {
@@ -21,7 +22,8 @@ export interface ListPageView {
 
 /** Prepare the whole catalogue. */
 export function shopPageView(site: Site): ListPageView {
-  return listView(site, { path: 'shop/', products: site.catalogue.listed })
+  const crumbs = [shopCrumb(site)]
+  return listView(site, { path: 'shop/', products: site.catalogue.listed, crumbs })
 }
 
 /** Prepare one event's range. */
@@ -31,7 +33,13 @@ export function eventPageView(site: Site, event: EventId): ListPageView {
   )
   // What is built for the event comes before what can also be used for it.
   const ordered = products.toSorted((a, b) => Number(isFor(b, event)) - Number(isFor(a, event)))
-  return listView(site, { path: `events/${event}/`, products: ordered, isEvent: true })
+  const path = `events/${event}/`
+  const crumbs = [shopCrumb(site), { name: site.words.t(`event.${event}.name`), path }]
+  return listView(site, { path, products: ordered, crumbs, isEvent: true })
+}
+
+function shopCrumb({ words }: Site): Crumb {
+  return { name: words.t('site.footer-shop'), path: 'shop/' }
 }
 
 function isFor(product: Product, event: EventId): boolean {
@@ -41,26 +49,24 @@ function isFor(product: Product, event: EventId): boolean {
 interface List {
   readonly path: string
   readonly products: readonly Product[]
+  readonly crumbs: readonly Crumb[]
   readonly isEvent?: boolean
 }
 
-function listView(site: Site, { path, products, isEvent = false }: List): ListPageView {
+function listView(site: Site, { path, products, crumbs, isEvent = false }: List): ListPageView {
   const packed = products.map((product) => packedProduct(site, product))
   const form = filterFormView(site, packed, isEvent ? 'event' : undefined)
-  const { siteUrl } = site.place
   return {
     url: pageUrl(site, path),
     cards: products.map((product) => cardView(site, product)),
     form,
     listing: { products: packed, vocabulary: form.vocabulary },
-    jsonLd: {
-      '@context': 'https://schema.org',
-      '@type': 'ItemList',
-      itemListElement: products.map(({ slug }, index) => ({
-        '@type': 'ListItem',
-        position: index + 1,
-        url: siteUrl + pageUrl(site, `products/${slug}/`),
-      })),
-    },
+    jsonLd: graph(
+      itemListLd(
+        site,
+        products.map(({ slug }) => slug),
+      ),
+      breadcrumbsLd(site, crumbs),
+    ),
   }
 }

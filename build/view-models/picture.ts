@@ -1,48 +1,93 @@
 import { textFor, toSlug, type Product } from '../catalog/catalogue.ts'
+import { VIEWS, type PictureFiles, type View } from '../pictures.ts'
 import { fileUrl, type Site } from '../site.ts'
+import { colourName, pictureText } from './picture-text.ts'
+
+type Colour = Product['colours'][number]
 
 /** A picture to print, or the drawn stand-in where none was made. */
 export interface PictureView {
+  readonly view: View
   readonly srcset: string
   readonly src: string
+  /** The largest there is, for a look at the details. */
+  readonly large: string
+  readonly largeWidth: number
+  readonly largeHeight: number
   readonly width: number
   readonly height: number
   readonly alt: string
+  /** A drawing of the shape, not of this model. */
+  readonly isPlaceholder: boolean
 }
 
 const PLACEHOLDER_SIZE = { width: 800, height: 600 } as const
 
-/** Prepare the side view of one colourway. */
-export function pictureOf(
-  site: Site,
+/** List the views there are of a colourway, in a gallery's order; a drawing where there is none. */
+export function picturesOf(site: Site, product: Product, colour: Colour): readonly PictureView[] {
+  const found = VIEWS.flatMap((view) => {
+    const files = filesOf(site, product, { colour, view })
+    return files === undefined ? [] : [toView(site, files, { product, colour, view })]
+  })
+  return found.length > 0 ? found : [placeholder(site, product, colour)]
+}
+
+/** The picture a colourway is known by: from the side where there is one. */
+export function pictureOf(site: Site, product: Product, colour: Colour): PictureView {
+  return picturesOf(site, product, colour)[0] ?? placeholder(site, product, colour)
+}
+
+/** Find the files of a colourway's first view, for those who need paths and no words. */
+export function firstFiles(site: Site, product: Product, colour: Colour): PictureFiles | undefined {
+  return VIEWS.map((view) => filesOf(site, product, { colour, view })).find(Boolean)
+}
+
+function filesOf(
+  { pictures }: Site,
   product: Product,
-  colour: Product['colours'][number],
+  { colour, view }: { colour: Colour; view: View },
+): PictureFiles | undefined {
+  return pictures.find(product.slug, toSlug(textFor(colour.name, 'en')), view)
+}
+
+function toView(
+  site: Site,
+  files: PictureFiles,
+  { product, colour, view }: { product: Product; colour: Colour; view: View },
 ): PictureView {
-  const { words, market, pictures } = site
-  const colourName = textFor(colour.name, market.locale)
-  const files = pictures.find(product.slug, toSlug(textFor(colour.name, 'en')), 'side')
-  const names = { name: product.name, colour: colourName.toLowerCase() }
-  if (files === undefined) {
-    const src = fileUrl(site, `img/placeholder-${product.kind}.svg`)
-    return { srcset: '', src, ...PLACEHOLDER_SIZE, alt: words.t('product.picture-missing', names) }
-  }
+  const largest = files.srcset.at(-1)
+  const largeWidth = largest?.width ?? files.width
   return {
+    view,
     srcset: files.srcset
       .map(({ path, width }) => `${fileUrl(site, path)} ${String(width)}w`)
       .join(', '),
     src: fileUrl(site, files.fallback),
+    large: fileUrl(site, largest?.path ?? files.fallback),
+    largeWidth,
+    largeHeight: (largeWidth * 3) / 4,
     width: files.width,
     height: files.height,
-    alt:
-      product.kind === 'accessory'
-        ? words.t('product.picture-alt-accessory', names)
-        : words.t('product.picture-alt', { ...names, details: pinsInWords(site, product) }),
+    alt: pictureText(site, product, { colour, view }),
+    isPlaceholder: false,
   }
 }
 
-function pinsInWords({ words }: Site, { pins }: Extract<Product, { kind: 'shoe' }>): string {
-  const count = pins.forefoot + pins.heel
-  return count === 0
-    ? words.t('product.pins-detail.none')
-    : words.t('product.pins-detail', { count })
+function placeholder(site: Site, product: Product, colour: Colour): PictureView {
+  const shape = product.kind === 'shoe' ? product.picture.silhouette : product.category
+  const src = fileUrl(site, site.pictures.placeholder(product.kind, shape))
+  return {
+    view: 'side',
+    srcset: '',
+    src,
+    large: src,
+    largeWidth: PLACEHOLDER_SIZE.width,
+    largeHeight: PLACEHOLDER_SIZE.height,
+    ...PLACEHOLDER_SIZE,
+    alt: site.words.t('picture.missing', {
+      name: product.name,
+      colour: colourName(site, colour),
+    }),
+    isPlaceholder: true,
+  }
 }

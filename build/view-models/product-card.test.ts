@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ALL_PICTURES, CHINA, makeSite, productOf } from '../../tests/fixtures/site.ts'
-import { pictureOf } from './picture.ts'
+import type { Pictures } from '../pictures.ts'
+import { pictureOf, picturesOf } from './picture.ts'
 import { badgesOf, cardView, isSoldOut, priceView } from './product-card.ts'
 
 const site = makeSite()
@@ -62,15 +63,43 @@ describe('a badge', () => {
   })
 })
 
+describe('the second picture of a card', () => {
+  test('is from three quarters, and says nothing twice', () => {
+    const { second } = cardView(makeSite({ pictures: ALL_PICTURES }), swift)
+    expect(second).toMatchObject({ view: 'three-quarter', alt: '' })
+  })
+
+  test('is left out where there is none, and where the first is no side view', () => {
+    expect(cardView(site, swift).second).toBeNull()
+    const onlyAngle = { ...ALL_PICTURES, find: angleOnly }
+    expect(cardView(makeSite({ pictures: onlyAngle }), swift).second).toBeNull()
+  })
+})
+
+const angleOnly: Pictures['find'] = (slug, colour, view) =>
+  view === 'three-quarter' ? ALL_PICTURES.find(slug, colour, view) : undefined
+
 describe('a picture', () => {
   test('that was never drawn is a drawing of the kind, and says so', () => {
-    expect(pictureOf(site, swift, swift.colours[0]!)).toEqual({
+    expect(pictureOf(site, swift, swift.colours[0]!)).toMatchObject({
       srcset: '',
       src: '/img/placeholder-shoe.svg',
       width: 800,
       height: 600,
+      isPlaceholder: true,
       alt: 'Drawing of the shape; no picture of Swift in ember yet',
     })
+  })
+
+  test('is the first view there is, where there is none from the side', () => {
+    const here = makeSite({ pictures: { ...ALL_PICTURES, find: angleOnly } })
+    expect(pictureOf(here, swift, swift.colours[0]!).view).toBe('three-quarter')
+  })
+
+  test('of a colourway stand in a gallery’s order, all views there are', () => {
+    const here = makeSite({ pictures: ALL_PICTURES })
+    const views = picturesOf(here, swift, swift.colours[0]!).map(({ view }) => view)
+    expect(views).toEqual(['side', 'three-quarter', 'sole', 'top', 'pins'])
   })
 
   test('comes in three widths, under the site’s folder, in no market’s', () => {
@@ -83,14 +112,5 @@ describe('a picture', () => {
     const stem = '/spikes/img/products/swift/ember/side'
     expect(srcset).toBe(`${stem}-400.avif 400w, ${stem}-800.avif 800w, ${stem}-1600.avif 1600w`)
     expect(src).toBe(`${stem}-800.webp`)
-  })
-
-  test('is described with its pins, for those who cannot see it', () => {
-    const here = makeSite({ pictures: ALL_PICTURES })
-    const pins = productOf(here, 'steel-pins')
-    expect(pictureOf(here, swift, swift.colours[0]!).alt).toBe(
-      'Side view, Swift in ember: 7 pins under the sole',
-    )
-    expect(pictureOf(here, pins, pins.colours[0]!).alt).toBe('Steel Pins in steel')
   })
 })

@@ -1,9 +1,8 @@
 import { formatMoney, toMinor } from '../../src/js/lib/money.ts'
-import { priceIn, textFor, type Product } from '../catalog/catalogue.ts'
+import { priceIn, textFor, type Product, stockByWidth } from '../catalog/catalogue.ts'
 import { memoise } from '../memoise.ts'
 import { pageUrl, type Site } from '../site.ts'
-import { stockByWidth } from './product-data.ts'
-import { pictureOf, type PictureView } from './picture.ts'
+import { pictureOf, picturesOf, type PictureView } from './picture.ts'
 
 /** A price to print: what it costs now, and before a sale. */
 export interface PriceView {
@@ -24,6 +23,8 @@ export interface ProductCardView {
   readonly dotsWidth: number
   readonly dotsLabel: string
   readonly picture: PictureView
+  /** Shown on hover; it says nothing that the first does not, so it has no words. */
+  readonly second: PictureView | null
 }
 
 /** Distance between the centres of two colour dots, in pixels. */
@@ -50,8 +51,19 @@ export const cardView = memoise((site: Site, product: Product): ProductCardView 
     dotsWidth: product.colours.length * DOT_STEP,
     dotsLabel: words.t('card.colours', { count: names.length, names: names.join(', ') }),
     picture: pictureOf(site, product, firstColour),
+    second: secondPicture(site, product, firstColour),
   }
 })
+
+function secondPicture(
+  site: Site,
+  product: Product,
+  colour: Product['colours'][number],
+): PictureView | null {
+  const [first, ...others] = picturesOf(site, product, colour)
+  const second = others.find(({ view }) => view === 'three-quarter')
+  return first?.view === 'side' && second !== undefined ? { ...second, alt: '' } : null
+}
 
 /** Write a product's price as the market does. */
 export function priceView({ market }: Site, product: Product): PriceView {

@@ -1,8 +1,9 @@
+import { stockByWidth } from '../catalog/catalogue.ts'
 import { describe, expect, test } from 'vitest'
 import { ALL_PICTURES, CHINA, makeSite, productOf } from '../../tests/fixtures/site.ts'
 import { variantsOf } from '../../src/js/catalog/product-data.ts'
 import { unpackListing } from '../../src/js/filters/listing.ts'
-import { packedProduct, productData, stockByWidth } from './product-data.ts'
+import { packedProduct, productData } from './product-data.ts'
 
 const site = makeSite()
 const real = makeSite({ isReal: true })
@@ -17,6 +18,7 @@ describe('what the browser is told of a model', () => {
       gender: 'unisex',
       priceMinor: 12_995,
       wasMinor: null,
+      shippingGrams: 596,
       colours: [
         {
           code: 'EMB',

@@ -1,14 +1,14 @@
-import type { ColourData, ProductData } from '../../src/js/catalog/product-data.ts'
+import type { ProductData } from '../../src/js/catalog/product-data.ts'
 import type { PackedProduct } from '../../src/js/filters/listing.ts'
 import { packRun } from '../../src/js/filters/listing.ts'
 import { foldText } from '../../src/js/filters/facets.ts'
 import { toMinor } from '../../src/js/lib/money.ts'
 import { compareSizes } from '../../src/js/product/sizes.ts'
-import { priceIn, textFor, toSlug, type Product } from '../catalog/catalogue.ts'
+import { priceIn, stockByWidth, textFor, type Product } from '../catalog/catalogue.ts'
 import { memoise } from '../memoise.ts'
+import type { PictureFiles } from '../pictures.ts'
 import type { Site } from '../site.ts'
-
-type Stock = ColourData['stock']
+import { firstFiles } from './picture.ts'
 
 /** What the browser needs to sell a product: see {@link ProductData}. */
 export const productData = memoise((site: Site, product: Product): ProductData => {
@@ -22,14 +22,35 @@ export const productData = memoise((site: Site, product: Product): ProductData =
     gender: product.kind === 'shoe' ? product.gender : null,
     priceMinor: toMinor(now, currency),
     wasMinor: was === null ? null : toMinor(was, currency),
+    shippingGrams: shippingGrams(product),
+    ...shopifyIds(site, product),
     colours: product.colours.map((colour) => ({
       code: colour.code,
       name: textFor(colour.name, locale),
-      picture: picturePath(site, product, textFor(colour.name, 'en')),
+      // The smallest: a cart shows it at the size of a thumb.
+      picture: smallest(firstFiles(site, product, colour)),
       stock: stockByWidth(colour.stock),
     })),
   }
 })
+
+/** Box and paper of a pair; where nobody weighed a parcel, it is guessed rather heavy. */
+const BOX_GRAMS = 300
+const ACCESSORY_GRAMS = 150
+
+function shippingGrams(product: Product): number {
+  const known = product['shipping-g']
+  if (known !== undefined) return known
+  return product.kind === 'shoe' ? 2 * product.weight.grams + BOX_GRAMS : ACCESSORY_GRAMS
+}
+
+/** Only where orders go to Shopify: no other shop's pages need them. */
+function shopifyIds({ catalogue }: Site, { shopify = {} }: Product): Pick<ProductData, 'shopify'> {
+  if (catalogue.shop['hand-off'].by !== 'shopify') return {}
+  return {
+    shopify: Object.fromEntries(Object.entries(shopify).map(([sku, id]) => [sku, String(id)])),
+  }
+}
 
 /** What filters need of a product: see {@link PackedProduct}. */
 export const packedProduct = memoise((site: Site, product: Product): PackedProduct => {
@@ -72,14 +93,6 @@ function packAccessory(stock: Readonly<Record<string, number>>): string {
   return packRun([['', pieces]])
 }
 
-/** Bring both kinds of stock to one form: an accessory's options are of regular width. */
-export function stockByWidth(stock: Product['colours'][number]['stock']): Stock {
-  const isByOption = Object.values(stock).every((entry) => typeof entry === 'number')
-  return (isByOption ? { regular: stock } : stock) as Stock
-}
-
-function picturePath(site: Site, { slug }: Product, colour: string): string | null {
-  const files = site.pictures.find(slug, toSlug(colour), 'side')
-  // The smallest: a cart shows it at the size of a thumb.
-  return files?.srcset[0]?.path ?? null
+function smallest(files: PictureFiles | undefined): string | null {
+  return files?.srcset[0]?.path ?? files?.fallback ?? null
 }

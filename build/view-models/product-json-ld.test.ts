@@ -21,14 +21,17 @@ interface VariantLd {
 }
 
 function variantsFor(slug: string, where = site): readonly VariantLd[] {
-  const jsonLd = productJsonLd(where, productOf(where, slug)) as unknown
-  return (jsonLd as { hasVariant: VariantLd[] }).hasVariant
+  return (nodesOf(where, slug)[0] as { hasVariant: VariantLd[] }).hasVariant
+}
+
+function nodesOf(where: typeof site, slug: string): readonly unknown[] {
+  return productJsonLd(where, productOf(where, slug))['@graph']
 }
 
 describe('what search engines read of a model', () => {
   test('is one group, with an absolute address', () => {
-    expect(productJsonLd(site, productOf(site, 'swift'))).toMatchObject({
-      '@context': 'https://schema.org',
+    expect(productJsonLd(site, productOf(site, 'swift'))['@context']).toBe('https://schema.org')
+    expect(nodesOf(site, 'swift')[0]).toMatchObject({
       '@type': 'ProductGroup',
       productGroupID: 'SW1',
       name: 'Swift',
@@ -97,6 +100,46 @@ describe('what search engines read of a model', () => {
       'https://cinder.example/spikes/img/products/swift/ember/side-1600.avif',
     )
     expect(variantsFor('swift', makeSite({ place }))[0]).not.toHaveProperty('image')
+  })
+
+  test('says what it costs to have one sent, which from some price on is nothing', () => {
+    const rateOf = (slug: string): unknown => nodesOf(site, slug)[1]
+    expect(rateOf('mud-lark')).toMatchObject({
+      '@type': 'OfferShippingDetails',
+      shippingRate: { value: 7.5, currency: 'USD' },
+      shippingDestination: { addressCountry: 'US' },
+    })
+    expect(rateOf('swift')).toMatchObject({ shippingRate: { value: 0 } })
+  })
+
+  test('says how long it can be sent back, and not what that costs: nobody said', () => {
+    expect(nodesOf(site, 'swift')[2]).toEqual({
+      '@type': 'MerchantReturnPolicy',
+      '@id': '#returns',
+      applicableCountry: 'US',
+      returnPolicyCategory: 'https://schema.org/MerchantReturnFiniteReturnWindow',
+      merchantReturnDays: site.catalogue.shop.returns.days,
+      returnMethod: 'https://schema.org/ReturnByMail',
+    })
+  })
+
+  test('shows the way as the page does, the last step being the page', () => {
+    expect(nodesOf(site, 'swift')[3]).toMatchObject({
+      '@type': 'BreadcrumbList',
+      itemListElement: [
+        { position: 1, name: 'Home', item: 'https://cinder.example/spikes/' },
+        { position: 2, item: 'https://cinder.example/spikes/shop/' },
+        { position: 3, name: 'Sprint' },
+        { position: 4, name: 'Swift', item: 'https://cinder.example/spikes/products/swift/' },
+      ],
+    })
+  })
+
+  test('varies by size only where there are sizes', () => {
+    expect(nodesOf(site, 'swift')[0]).toMatchObject({
+      variesBy: ['https://schema.org/color', 'https://schema.org/size'],
+    })
+    expect(nodesOf(site, 'old-key')[0]).toMatchObject({ variesBy: ['https://schema.org/color'] })
   })
 
   test('invents no rating and no review', () => {

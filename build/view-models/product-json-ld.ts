@@ -1,9 +1,11 @@
-import type { Product as ProductLd, ProductGroup, WithContext } from 'schema-dts'
+import type { Graph, PeopleAudience, Product as ProductLd, ProductGroup } from 'schema-dts'
 import { ONE_SIZE, variantsOf, type Variant } from '../../src/js/catalog/product-data.ts'
 import { toMajor } from '../../src/js/lib/money.ts'
 import { textFor, type Product } from '../catalog/catalogue.ts'
 import { absoluteUrl, fileUrl, pageUrl, type Site } from '../site.ts'
+import { firstFiles } from './picture.ts'
 import { productData } from './product-data.ts'
+import { breadcrumbsLd, graph, returnPolicyLd, shippingLd, type Crumb } from './shop-json-ld.ts'
 
 const SIZE_GROUPS = {
   men: 'https://schema.org/WearableSizeGroupMens',
@@ -12,25 +14,71 @@ const SIZE_GROUPS = {
   kids: 'https://schema.org/WearableSizeGroupRegular',
 } as const
 
+const AUDIENCES = {
+  men: { suggestedGender: 'male', suggestedMinAge: 13 },
+  women: { suggestedGender: 'female', suggestedMinAge: 13 },
+  unisex: { suggestedGender: 'unisex', suggestedMinAge: 13 },
+  kids: { suggestedGender: 'unisex', suggestedMinAge: 5, suggestedMaxAge: 13 },
+} as const
+
 /**
- * Describe a model and its variants to search engines.
+ * Describe a model and its variants to search engines, the terms they share, and the way to it.
  *
  * @see https://developers.google.com/search/docs/appearance/structured-data/product-variants
  */
-export function productJsonLd(site: Site, product: Product): WithContext<ProductGroup> {
+export function productJsonLd(site: Site, product: Product): Graph {
+  const { priceMinor } = productData(site, product)
+  return graph(
+    groupLd(site, product),
+    shippingLd(site, priceMinor),
+    returnPolicyLd(site),
+    breadcrumbsLd(site, crumbsTo(site, product)),
+  )
+}
+
+function groupLd(site: Site, product: Product): ProductGroup {
   const data = productData(site, product)
   const url = absoluteUrl(site, pageUrl(site, `products/${product.slug}/`))
+  const isSized = data.gender !== null
   return {
-    '@context': 'https://schema.org',
     '@type': 'ProductGroup',
     productGroupID: product['style-code'],
+    mpn: product['style-code'],
     name: product.name,
     url,
     description: textFor(product.description, site.market.locale),
     brand: { '@type': 'Brand', name: data.brand },
-    variesBy: ['https://schema.org/color', 'https://schema.org/size'],
-    hasVariant: variantsOf(data).map((variant) => variantLd(site, variant, url)),
+    ...(data.gender === null ? {} : { audience: audienceLd(data.gender) }),
+    variesBy: ['https://schema.org/color', ...(isSized ? ['https://schema.org/size'] : [])],
+    hasVariant: variantsOf(data).map((variant) => ({
+      ...variantLd(site, variant, url),
+      ...imageLd(site, product, variant),
+    })),
   }
+}
+
+function audienceLd(gender: keyof typeof AUDIENCES): PeopleAudience {
+  return { '@type': 'PeopleAudience', ...AUDIENCES[gender] }
+}
+
+/** As the page's own breadcrumb has it. */
+function crumbsTo({ words }: Site, product: Product): readonly Crumb[] {
+  const event = product.kind === 'shoe' ? product.events[0] : undefined
+  return [
+    { name: words.t('site.footer-shop'), path: 'shop/' },
+    ...(event === undefined
+      ? []
+      : [{ name: words.t(`event.${event}.name`), path: `events/${event}/` }]),
+    { name: product.name, path: `products/${product.slug}/` },
+  ]
+}
+
+/** The largest picture of the variant's colourway, where there is one. */
+function imageLd(site: Site, product: Product, { colour }: Variant): { image?: string } {
+  const own = product.colours.find(({ code }) => code === colour.code)
+  const files = own === undefined ? undefined : firstFiles(site, product, own)
+  if (files === undefined) return {}
+  return { image: absoluteUrl(site, fileUrl(site, files.srcset.at(-1)?.path ?? files.fallback)) }
 }
 
 function variantLd(site: Site, variant: Variant, pageAddress: string): ProductLd {
@@ -42,14 +90,6 @@ function variantLd(site: Site, variant: Variant, pageAddress: string): ProductLd
     sku,
     name: `${product.name} ${colour.name}${sizeName}`,
     color: colour.name,
-    ...(colour.picture === null
-      ? {}
-      : {
-          image: absoluteUrl(
-            site,
-            fileUrl(site, colour.picture.replace('-400.avif', '-1600.avif')),
-          ),
-        }),
     ...(product.gender === null
       ? {}
       : {
@@ -67,6 +107,8 @@ function variantLd(site: Site, variant: Variant, pageAddress: string): ProductLd
       priceCurrency: currency,
       availability: stock > 0 ? 'https://schema.org/InStock' : 'https://schema.org/OutOfStock',
       itemCondition: 'https://schema.org/NewCondition',
+      shippingDetails: { '@id': '#shipping' },
+      hasMerchantReturnPolicy: { '@id': '#returns' },
     },
   }
 }

@@ -2,9 +2,10 @@ import { ONE_SIZE } from '../../src/js/catalog/product-data.ts'
 import { WIDTHS, type Gender, type Width } from '../../src/js/catalog/vocabulary.ts'
 import { MAX_QUANTITY } from '../../src/js/cart/cart.ts'
 import { compareSizes, sizeLabel, type SizeSystem } from '../../src/js/product/sizes.ts'
-import { textFor, type Product } from '../catalog/catalogue.ts'
+import { textFor, type Product, stockByWidth } from '../catalog/catalogue.ts'
 import { pageUrl, type Site } from '../site.ts'
-import { pictureOf, type PictureView } from './picture.ts'
+import { keyFactsView } from './key-facts.ts'
+import { picturesOf, type PictureView } from './picture.ts'
 import { plateDiagramView, type PlateDiagramView } from './plate-diagram.ts'
 import {
   badgesOf,
@@ -13,9 +14,10 @@ import {
   type PriceView,
   type ProductCardView,
 } from './product-card.ts'
-import { productData, stockByWidth } from './product-data.ts'
+import { productData } from './product-data.ts'
 import { factsView, type FactView } from './product-facts.ts'
 import { productJsonLd } from './product-json-ld.ts'
+import { viewerView, type ViewerView } from './viewer.ts'
 import type { ProductData } from '../../src/js/catalog/product-data.ts'
 
 const SIZE_SYSTEMS: readonly SizeSystem[] = ['eu', 'us', 'uk', 'cm']
@@ -25,7 +27,8 @@ interface ColourView {
   readonly name: string
   readonly swatch: string
   readonly accent: string
-  readonly picture: PictureView
+  /** Every view there is of it, the side first. */
+  readonly pictures: readonly PictureView[]
 }
 
 interface SizeView {
@@ -60,8 +63,11 @@ export interface ProductPageView {
   readonly sizeSystems: readonly { readonly key: SizeSystem; readonly label: string }[]
   readonly fitNote: string
   readonly maxQuantity: number
+  readonly keyFacts: readonly FactView[]
   readonly facts: readonly FactView[]
   readonly plate: PlateDiagramView | null
+  /** The model to turn; null where there is none. */
+  readonly viewer: ViewerView | null
   readonly data: ProductData
   readonly jsonLd: unknown
 }
@@ -89,7 +95,7 @@ export function productPageView(site: Site, product: Product): ProductPageView {
       name: textFor(colour.name, market.locale),
       swatch: 'upper' in colour.palette ? colour.palette.upper : colour.palette.main,
       accent: 'overlay' in colour.palette ? colour.palette.overlay : colour.palette.accent,
-      picture: pictureOf(site, product, colour),
+      pictures: picturesOf(site, product, colour),
     })),
     widths: widthsView(site, product),
     sizes: isOneSize ? [] : sizes,
@@ -98,8 +104,10 @@ export function productPageView(site: Site, product: Product): ProductPageView {
       : [],
     fitNote: isShoe ? words.t(`fit-length.${product.fit.length}`) : '',
     maxQuantity: MAX_QUANTITY,
+    keyFacts: keyFactsView(site, product),
     facts: factsView(site, product),
     plate: isShoe ? plateDiagramView(product) : null,
+    viewer: viewerView(site, product),
     data: productData(site, product),
     jsonLd: productJsonLd(site, product),
   }

@@ -1,8 +1,10 @@
-import { formatMoney, toMinor } from '../../src/js/lib/money.ts'
+import { formatMoney } from '../../src/js/lib/money.ts'
 import type { SiteData } from '../../src/js/lib/site-data.ts'
 import { textFor } from '../catalog/catalogue.ts'
+import { siteMessages } from '../locale.ts'
 import { fileUrl, pageUrl, type Site } from '../site.ts'
 import { eventLinks, type EventLinkView } from './home-page.ts'
+import { ruleOf, shippingMethods } from './shipping.ts'
 
 /** What every template of a market can use, as `site`. */
 export interface SiteView {
@@ -30,6 +32,8 @@ export interface SiteView {
     readonly returnDays: number
     readonly condition: string
     readonly country: string
+    /** Whether prices hold tax: a key of `cart.tax`. */
+    readonly tax: 'included' | 'excluded' | 'none'
   }
   /** What scripts need on every page. */
   readonly data: SiteData
@@ -39,11 +43,9 @@ export interface SiteView {
 export function siteView(site: Site): SiteView {
   const { catalogue, market, words } = site
   const { shop, markets } = catalogue
-  const shippingMinor = {
-    rateMinor: toMinor(shop.shipping.rate[market.currency] ?? 0, market.currency),
-    freeFromMinor: toMinor(shop.shipping['free-from'][market.currency] ?? 0, market.currency),
-  }
-  const write = (minor: number): string => formatMoney(minor, market.currency, market.tag)
+  const { standard } = shippingMethods(site)
+  const write = (minor: number | null): string =>
+    formatMoney(minor ?? 0, market.currency, market.tag)
   return {
     name: shop.name,
     tagline: textFor(shop.tagline, market.locale),
@@ -61,26 +63,27 @@ export function siteView(site: Site): SiteView {
       isCurrent: locale === market.locale,
     })),
     terms: {
-      rate: write(shippingMinor.rateMinor),
-      free: write(shippingMinor.freeFromMinor),
+      rate: write(standard.rateMinor),
+      free: write(standard.freeFromMinor),
       from: shop.shipping.days.from,
       to: shop.shipping.days.to,
       returnDays: shop.returns.days,
       condition: textFor(shop.returns.condition, market.locale),
       country: words.t(`country.${market.country}`),
+      tax: market.tax,
     },
     data: {
       tag: market.tag,
       currency: market.currency,
       shop: { name: shop.name, email: shop.contact.email },
-      shipping: shippingMinor,
+      shipping: ruleOf(standard),
       urls: {
         files: fileUrl(site, ''),
         cart: pageUrl(site, 'cart/'),
         products: pageUrl(site, 'products/'),
         catalogue: fileUrl(site, `data/catalogue.${market.locale}.json`),
       },
-      messages: words.scriptMessages,
+      messages: siteMessages(words),
     },
   }
 }

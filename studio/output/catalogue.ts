@@ -5,8 +5,7 @@ import { productSchema, type ProductSource } from '../../build/catalog/schema.ts
 import { accessorySpec } from '../accessory/spec.ts'
 import { accessoryView } from '../accessory/view.ts'
 import { productCard } from '../scene/card.ts'
-import { shoeSpec } from '../shoe/spec.ts'
-import { sideView } from '../shoe/side-view.ts'
+import { shoeSpec, type ShoeSpec } from '../shoe/spec.ts'
 
 /** One picture to make: a product in one colour. */
 export interface Picture {
@@ -14,12 +13,6 @@ export interface Picture {
   readonly key: string
   /** Draws it as an SVG document of 1600 by 1200. */
   readonly draw: () => string
-}
-
-/** What the catalogue asks for, and the files that could not be read, in words. */
-export interface Wanted {
-  readonly pictures: readonly Picture[]
-  readonly problems: readonly string[]
 }
 
 /** A name as a folder: `Old Rose` becomes `old-rose`. */
@@ -37,21 +30,6 @@ function english(text: string | Readonly<Record<string, string>>): string {
   return typeof text === 'string' ? text : (text['en'] ?? Object.values(text)[0] ?? '')
 }
 
-function picturesOf(slug: string, product: ProductSource): Picture[] {
-  const key = (name: string | Record<string, string>): string =>
-    `${slug}/${kebabCase(english(name))}`
-  if (product.kind === 'shoe') {
-    return product.colours.map(({ name, palette }) => {
-      const spec = shoeSpec(slug, product, palette)
-      return { key: key(name), draw: () => productCard(sideView(spec)) }
-    })
-  }
-  return product.colours.map(({ name, palette }) => {
-    const spec = accessorySpec(product, palette)
-    return { key: key(name), draw: () => productCard(accessoryView(spec)) }
-  })
-}
-
 async function readProduct(file: string): Promise<ProductSource> {
   const checked = productSchema.safeParse(parse(await readFile(file, 'utf8')))
   if (checked.success) return checked.data
@@ -59,25 +37,80 @@ async function readProduct(file: string): Promise<ProductSource> {
   throw new Error(first ? `${first.path.join('.')}: ${first.message}` : 'not a product')
 }
 
-/**
- * Reads every product of a folder, or those named. A file that cannot be read becomes a problem
- * in words; the others are still drawn.
- */
-export async function readCatalogue(folder: string, slugs: readonly string[]): Promise<Wanted> {
+/** A shoe of the catalogue in its colours. */
+export interface Model {
+  readonly slug: string
+  /** Code of each colour, its picture folder, and what its pictures are made from. */
+  readonly colourways: readonly {
+    readonly key: string
+    readonly code: string
+    readonly spec: ShoeSpec
+  }[]
+}
+
+/** Reads the shoes of a folder, or those named; what cannot be read becomes a problem in words. */
+export async function readShoes(
+  folder: string,
+  slugs: readonly string[],
+): Promise<{ readonly models: readonly Model[]; readonly problems: string[] }> {
+  const { files, problems } = await productFiles(folder, slugs)
+  const models: Model[] = []
+  for (const { slug, file } of files) {
+    try {
+      const product = await readProduct(file)
+      if (product.kind !== 'shoe') continue
+      const colourways = product.colours.map(({ name, code, palette }) => ({
+        key: `${slug}/${kebabCase(english(name))}`,
+        code,
+        spec: shoeSpec(slug, product, palette),
+      }))
+      models.push({ slug, colourways })
+    } catch (error) {
+      problems.push(inWords(file, error))
+    }
+  }
+  return { models, problems }
+}
+
+function inWords(file: string, error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error)
+  return `${file}: ${reason.split('\n')[0] ?? reason}`
+}
+
+/** The files of the products wanted, and which slugs there are none of. */
+async function productFiles(
+  folder: string,
+  slugs: readonly string[],
+): Promise<{ files: { slug: string; file: string }[]; problems: string[] }> {
   const found = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort()
   const known = found.map((name) => basename(name, '.yaml'))
-  const pictures: Picture[] = []
+  const files = known
+    .filter((slug) => slugs.length === 0 || slugs.includes(slug))
+    .map((slug) => ({ slug, file: join(folder, `${slug}.yaml`) }))
   const problems = slugs
     .filter((slug) => !known.includes(slug))
     .map((slug) => `${join(folder, slug)}.yaml: there is no such product`)
-  for (const slug of known) {
-    if (slugs.length > 0 && !slugs.includes(slug)) continue
-    const file = join(folder, `${slug}.yaml`)
+  return { files, problems }
+}
+
+/** Reads the accessories of a folder, or those named, and how each colour is drawn. */
+export async function readAccessories(
+  folder: string,
+  slugs: readonly string[],
+): Promise<{ readonly pictures: readonly Picture[]; readonly problems: readonly string[] }> {
+  const { files, problems } = await productFiles(folder, slugs)
+  const pictures: Picture[] = []
+  for (const { slug, file } of files) {
     try {
-      pictures.push(...picturesOf(slug, await readProduct(file)))
+      const product = await readProduct(file)
+      if (product.kind !== 'accessory') continue
+      for (const { name, palette } of product.colours) {
+        const spec = accessorySpec(product, palette)
+        const key = `${slug}/${kebabCase(english(name))}`
+        pictures.push({ key, draw: () => productCard(accessoryView(spec)) })
+      }
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      problems.push(`${file}: ${reason.split('\n')[0] ?? reason}`)
+      problems.push(inWords(file, error))
     }
   }
   return { pictures, problems }

@@ -7,10 +7,11 @@ import sharp, { type Sharp } from 'sharp'
 sharp.concurrency(2)
 sharp.cache(false)
 
-/** Raw pixels, four bytes each. */
+/** Raw pixels, three or four bytes each. */
 export interface Bitmap {
   readonly width: number
   readonly height: number
+  readonly channels: 3 | 4
   readonly pixels: Buffer
 }
 
@@ -28,12 +29,12 @@ export function render(svg: string, width: number): Bitmap {
     fitTo: { mode: 'width', value: width },
     font: { loadSystemFonts: false },
   }).render()
-  return { width: image.width, height: image.height, pixels: image.pixels }
+  return { width: image.width, height: image.height, channels: 4, pixels: image.pixels }
 }
 
 function scaled(bitmap: Bitmap, width: number): Sharp {
-  const { width: w, height: h, pixels } = bitmap
-  return sharp(pixels, { raw: { width: w, height: h, channels: 4 } }).resize(width)
+  const { width: w, height: h, channels, pixels } = bitmap
+  return sharp(pixels, { raw: { width: w, height: h, channels } }).resize(width)
 }
 
 /** Quality steps tried in turn; the first whose file fits its limit is kept. */
@@ -44,7 +45,7 @@ async function compress(bitmap: Bitmap, target: Target): Promise<Buffer> {
   for (const quality of QUALITIES) {
     const flat = scaled(bitmap, target.width).removeAlpha()
     out = target.file.endsWith('.avif')
-      ? await flat.avif({ quality, effort: 4 }).toBuffer()
+      ? await flat.avif({ quality, effort: 2 }).toBuffer()
       : await flat.webp({ quality: quality + 20, effort: 5 }).toBuffer()
     if (out.length <= target.limit) return out
   }

@@ -10,11 +10,11 @@ const COLUMNS = 6
 /** Lays the pictures of `keys` out on one sheet, to be looked at side by side. */
 export async function writeSheet(
   keys: readonly string[],
-  folder: string,
+  { folder, view }: { readonly folder: string; readonly view: string },
   file: string,
 ): Promise<void> {
   const made = keys
-    .map((key) => join(folder, key, 'side-800.webp'))
+    .map((key) => join(folder, key, `${view}-800.webp`))
     .filter((name) => existsSync(name))
   const tiles = await Promise.all(
     made.map(async (name, i) => ({

@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { heroSvg, shareSvg } from '../scene/hero.ts'
 import { iconSvg } from '../scene/icons.ts'
 import { placeholderAccessory, placeholderShoe } from '../scene/placeholders.ts'
+import { SILHOUETTES } from '../shoe/silhouettes.ts'
 import { render, writePictures, writePng } from './encode.ts'
 
 /** One picture that belongs to the site and not to a product. */
@@ -19,7 +20,7 @@ function asSvg(name: string, draw: () => string): SitePicture {
     files: [name],
     draw,
     write: async (svg, folder) => {
-      await mkdir(folder, { recursive: true })
+      await mkdir(dirname(join(folder, name)), { recursive: true })
       await writeFile(join(folder, name), `${svg}\n`)
     },
   }
@@ -53,6 +54,9 @@ export const SITE_PICTURES: readonly SitePicture[] = [
   asPng('icon-maskable-512.png', 512, () => iconSvg(0, 0.16)),
   asPng('apple-touch-icon.png', 180, () => iconSvg(0, 0.08)),
   asSvg('favicon.svg', () => iconSvg(88, 0.02)),
-  asSvg('placeholder-shoe.svg', placeholderShoe),
+  asSvg('placeholder-shoe.svg', () => placeholderShoe('sprint')),
   asSvg('placeholder-accessory.svg', placeholderAccessory),
+  ...SILHOUETTES.map((silhouette) =>
+    asSvg(`placeholders/${silhouette}.svg`, () => placeholderShoe(silhouette)),
+  ),
 ]

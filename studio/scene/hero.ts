@@ -17,6 +17,8 @@ const SPIKE: ShoeSpec = {
   closure: 'laces',
   cut: 'low',
   plate: 'full',
+  plateMaterial: 'pebax',
+  midsole: 'eva',
   pins: { forefoot: 7, heel: 0, shape: 'pyramid', lengthMm: 7 },
   stackMm: [10, 8],
   palette: {

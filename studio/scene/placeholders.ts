@@ -1,8 +1,10 @@
-import { curvePath, linePath, trace } from '../core/spline.ts'
+import { lerp } from '../core/number.ts'
+import { curvePath, linePath, trace, type Point } from '../core/spline.ts'
 import { element, group, line, path, svgDocument } from '../core/svg.ts'
 import { shoeForm } from '../shoe/form.ts'
 import { pinOutline } from '../shoe/pins.ts'
-import type { ShoeSpec } from '../shoe/spec.ts'
+import { SHAPES } from '../shoe/silhouettes.ts'
+import type { ShoeSpec, Silhouette } from '../shoe/spec.ts'
 import { GROUND } from './card.ts'
 
 const PEN = { stroke: '#8A8880', 'stroke-width': 5 } as const
@@ -15,19 +17,28 @@ function panel(...art: string[]): string {
   )
 }
 
-/** A line drawing of a spike, for a product whose picture is missing; 800 by 600. */
-export function placeholderShoe(): string {
-  const spec: ShoeSpec = {
+/** Pins that a shape usually has, in front and at the heel: no more than a drawing's worth. */
+function usualPins(silhouette: Silhouette): readonly [forefoot: number, heel: number] {
+  if (SHAPES[silhouette].tread === 'rubber') return [0, 0]
+  return [6, silhouette === 'high-jump' || silhouette === 'javelin' ? 3 : 0]
+}
+
+function usualShoe(silhouette: Silhouette): ShoeSpec {
+  const [forefoot, heel] = usualPins(silhouette)
+  return {
     slug: '',
     brand: '',
-    silhouette: 'sprint',
+    silhouette,
     overlay: 'lane',
     upper: 'mesh',
     closure: 'laces',
     cut: 'low',
     plate: 'full',
-    pins: { forefoot: 6, heel: 0, shape: 'pyramid', lengthMm: 6 },
-    stackMm: [10, 8],
+    plateMaterial: 'nylon',
+    midsole: 'eva',
+    pins: { forefoot, heel, shape: 'pyramid', lengthMm: 6 },
+    // The shape's own thickness, which is in thousandths of 28 cm.
+    stackMm: [SHAPES[silhouette].stack[0] * 0.28, SHAPES[silhouette].stack[1] * 0.28],
     palette: {
       upper: PEN.stroke,
       overlay: PEN.stroke,
@@ -36,13 +47,24 @@ export function placeholderShoe(): string {
       laces: PEN.stroke,
     },
   }
+}
+
+/** `count` places along a stretch of the sole. */
+function along(count: number, [from, to]: Point): number[] {
+  return Array.from({ length: count }, (_, i) => lerp(from, to, i / (count - 1)))
+}
+
+/** A line drawing of a spike of one shape, for a product whose picture is missing; 800 by 600. */
+export function placeholderShoe(silhouette: Silhouette): string {
+  const spec = usualShoe(silhouette)
   const form = shoeForm(spec)
-  const pins = [600, 660, 720, 780, 840, 900].map((x) =>
+  const [front, heel] = [form.shape.pins, [92, 206] as const]
+  const pins = [...along(spec.pins.forefoot, front), ...along(spec.pins.heel, heel)].map((x) =>
     path(pinOutline('pyramid', 14, 22), {
       fill: 'none',
       ...PEN,
       'stroke-linejoin': 'round',
-      transform: `translate(${x} ${(form.bottom(x) - 3).toFixed(1)})`,
+      transform: `translate(${x.toFixed(1)} ${(form.bottom(x) - 3).toFixed(1)})`,
     }),
   )
   const sole = curvePath([trace(form.bite, [4, 992], 24), trace(form.bottom, [998, 14], 24)], true)

@@ -178,3 +178,6 @@ export const SHAPES: Readonly<Record<Silhouette, Shape>> = {
     laceRows: 5,
   },
 }
+
+/** The shapes there are, by name. */
+export const SILHOUETTES = Object.keys(SHAPES) as readonly Silhouette[]

@@ -22,6 +22,8 @@ export interface ShoeSpec {
   readonly closure: ShoeSource['closure']
   readonly cut: ShoeSource['cut']
   readonly plate: ShoeSource['plate']['length']
+  readonly plateMaterial: ShoeSource['plate']['material']
+  readonly midsole: ShoeSource['midsole']
   readonly pins: {
     readonly forefoot: number
     readonly heel: number
@@ -44,6 +46,8 @@ export function shoeSpec(slug: string, shoe: ShoeSource, palette: Palette): Shoe
     closure: shoe.closure,
     cut: shoe.cut,
     plate: shoe.plate.length,
+    plateMaterial: shoe.plate.material,
+    midsole: shoe.midsole,
     pins: {
       forefoot: shoe.pins.forefoot,
       heel: shoe.pins.heel,

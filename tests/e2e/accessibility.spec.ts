@@ -1,5 +1,5 @@
-import axe from 'axe-core'
-import type { Page } from '@playwright/test'
+import { expectNoViolation } from './support/accessible.ts'
+import { checkButton, goToCheck, orderText, outcome, THANKS } from './support/checkout.ts'
 import { KINDS } from './support/kinds.ts'
 import {
   add,
@@ -15,37 +15,6 @@ import {
 } from './support/pages.ts'
 import { pickShoe, pickSoldOutSize } from './support/shop.ts'
 import { expect, test } from './support/test.ts'
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-/** What axe finds on the page as it stands, one line for each rule and element. */
-async function violations(page: Page): Promise<string[]> {
-  // Half-way through a transition, colours are those of neither end.
-  await page.evaluate(async () => {
-    const running = document.getAnimations().filter(({ playState }) => playState === 'running')
-    await Promise.allSettled(running.map(({ finished }) => finished))
-  })
-  await page.evaluate(axe.source)
-  return page.evaluate(async (tags) => {
-    const results = await window.axe.run(document, {
-      runOnly: { type: 'tag', values: tags },
-      resultTypes: ['violations'],
-    })
-    return results.violations.flatMap(({ id, help, nodes }) =>
-      nodes.map(
-        ({ target, failureSummary }) =>
-          `${id}: ${help} at ${String(target)} (${failureSummary ?? ''})`,
-      ),
-    )
-  }, RULES)
-}
-
-async function expectNoViolation(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    expect(await violations(page), `in ${colorScheme}`).toEqual([])
-  }
-}
 
 for (const { name, open } of KINDS) {
   test(`${name}: axe finds nothing, and the landmarks are there`, async ({ page, shop }) => {
@@ -144,6 +113,56 @@ const STATES: readonly (readonly [string, (typeof KINDS)[number]['open']])[] = [
     async (page, shop) => {
       await page.goto(`cart/#lines=${pickShoe(shop).sku}:1`)
       await expect(page.getByRole('region', { name: /shared a cart/ })).toBeVisible()
+    },
+  ],
+  [
+    'a cart being shared',
+    async (page, shop) => {
+      await seedCart(page, [{ sku: pickShoe(shop).sku, quantity: 1 }])
+      await page.goto('cart/')
+      await page.getByRole('button', { name: 'Share this cart' }).click()
+      await expect(page.getByRole('img', { name: /^QR code/ })).toBeVisible()
+    },
+  ],
+  [
+    'checkout with problems',
+    async (page, shop) => {
+      await seedCart(page, [{ sku: pickShoe(shop).sku, quantity: 1 }])
+      await page.goto('checkout/')
+      await checkButton(page).click()
+      await expect(page.getByRole('region', { name: /^Something is missing/ })).toBeFocused()
+    },
+  ],
+  [
+    'order to check',
+    async (page, shop) => {
+      await seedCart(page, [{ sku: pickShoe(shop).sku, quantity: 1 }])
+      await goToCheck(page)
+      await page.getByRole('button', { name: 'Download order (.json)' }).click()
+      await expect(page.getByRole('button', { name: 'I have sent it myself' })).toBeVisible()
+    },
+  ],
+  [
+    'order handed over',
+    async (page, shop) => {
+      await seedCart(page, [{ sku: pickShoe(shop).sku, quantity: 1 }])
+      await goToCheck(page)
+      await page.getByRole('button', { name: 'Write the e-mail' }).click()
+      await expect(outcome(page, 'Have you sent the e-mail?')).toBeVisible()
+    },
+  ],
+  [
+    'order sent, on paper',
+    async (page, shop) => {
+      await seedCart(page, [{ sku: pickShoe(shop).sku, quantity: 1 }])
+      await goToCheck(page)
+      const text = await orderText(page).inputValue()
+      await page.getByRole('button', { name: 'Write the e-mail' }).click()
+      await page.getByRole('button', { name: 'Yes, it is sent' }).click()
+      await expect(outcome(page, THANKS)).toBeVisible()
+      await page.getByRole('link', { name: 'Print the order' }).click()
+      const title = page.getByRole('heading', { level: 2, name: /^Order 2/ })
+      expect(text).toContain(await title.innerText())
     },
   ],
   [

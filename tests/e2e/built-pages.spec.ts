@@ -98,9 +98,11 @@ test('there are pages of every kind', () => {
     'content',
     'event',
     'home',
+    'order-sheet',
     'product',
     'shop',
     'size-guide',
+    'team',
   ])
 })
 
@@ -169,7 +171,9 @@ test('what search engines read as JSON can be read', () => {
   )
   const described = blocks.filter(({ json }) => {
     const data = JSON.parse(json) as Readonly<Record<string, unknown>>
-    return data['@context'] === 'https://schema.org' && typeof data['@type'] === 'string'
+    const nodes = (data['@graph'] ?? [data]) as readonly Readonly<Record<string, unknown>>[]
+    const isTyped = nodes.every((node) => typeof node['@type'] === 'string')
+    return data['@context'] === 'https://schema.org' && isTyped
   })
 
   const withOne = new Set(described.map(({ file }) => file))

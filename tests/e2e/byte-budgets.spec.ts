@@ -24,14 +24,18 @@ interface Weight {
 
 /** About 15 % above what was measured on 24 November 2026: raise one only on purpose. */
 const BUDGETS: Readonly<Record<PageKind, Weight>> = {
-  home: { html: 5.6, css: 13.6, js: 24 },
-  shop: { html: 16, css: 13.6, js: 34 },
-  event: { html: 8.7, css: 13.6, js: 34 },
-  product: { html: 9, css: 13.6, js: 35 },
-  cart: { html: 4.2, css: 13.6, js: 27 },
-  checkout: { html: 3.8, css: 13.6, js: 25.5 },
-  'size-guide': { html: 5, css: 13.6, js: 25 },
-  content: { html: 3.9, css: 13.6, js: 24 },
+  home: { html: 5.6, css: 14.5, js: 24 },
+  shop: { html: 16, css: 14.5, js: 34 },
+  event: { html: 8.7, css: 14.5, js: 34 },
+  product: { html: 11, css: 14.5, js: 35 },
+  cart: { html: 5.2, css: 14.5, js: 27 },
+  team: { html: 7.4, css: 14.5, js: 46 },
+  // With the schema library, and every word of four ways to hand an order over.
+  checkout: { html: 7.9, css: 14.5, js: 46.5 },
+  'order-sheet': { html: 6, css: 14.5, js: 41 },
+  'size-guide': { html: 5, css: 14.5, js: 25 },
+  // Delivery has a table of ways and prices.
+  content: { html: 4.6, css: 14.5, js: 24 },
 }
 
 /** What was promised for the whole catalogue on one page. */

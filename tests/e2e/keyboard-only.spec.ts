@@ -10,6 +10,7 @@ import {
   products,
   sizeRadio,
 } from './support/pages.ts'
+import { ADA, field, orderText, outcome } from './support/checkout.ts'
 import { pickShoe } from './support/shop.ts'
 import { expect, test } from './support/test.ts'
 
@@ -101,10 +102,17 @@ test('a spike is bought without a mouse', async ({ page, shop }) => {
   await expectCount(page, 3)
   await tabTo(page, page.getByRole('link', { name: 'Checkout' }))
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('textbox', { name: 'Your order' })).toHaveValue(
-    new RegExp(`3 × ${product.name}`),
-  )
-  await tabTo(page, page.getByRole('link', { name: 'Write the e-mail' }))
+  await expect(field(page, 'Full name')).toBeVisible()
+  for (const [label, text] of Object.entries(ADA)) {
+    await tabTo(page, field(page, label))
+    await page.keyboard.type(text)
+  }
+  await page.keyboard.press('Enter')
+  await expect(orderText(page)).toHaveValue(new RegExp(`3 × ${product.name}`))
+  await tabTo(page, page.getByRole('button', { name: 'Write the e-mail' }))
+  await page.keyboard.press('Enter')
+  await expect(outcome(page, 'Have you sent the e-mail?')).toBeFocused()
+  await tabTo(page, page.getByRole('button', { name: 'Yes, it is sent' }))
 })
 
 test('the drawer keeps the focus inside, and Escape gives it back to “Add to cart”', async ({

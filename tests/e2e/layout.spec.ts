@@ -11,18 +11,9 @@ import {
   productPath,
   seedCart,
 } from './support/pages.ts'
+import { expectNoShift, watchShifts } from './support/shifts.ts'
 import { pickShoe } from './support/shop.ts'
 import { expect, test } from './support/test.ts'
-
-interface ShiftEntry extends PerformanceEntry {
-  readonly value: number
-  readonly sources: readonly { readonly node: Node | null }[]
-}
-
-interface Shift {
-  readonly value: number
-  readonly moved: string
-}
 
 /** What makes the page wider than the screen: named, so that a failure says where to look. */
 function stickingOut(page: Page, width: number): Promise<string[]> {
@@ -106,28 +97,17 @@ for (const path of [
   'events/sprint/',
   'product',
   'cart/',
+  'checkout/',
+  'size-guide/',
 ]) {
   test(`${path === '' ? 'home' : path} does not shift while it loads`, async ({ page, shop }) => {
     const variant = pickShoe(shop)
     await seedCart(page, [{ sku: variant.sku, quantity: 2 }])
-    await page.addInitScript(() => {
-      const shifts: Shift[] = []
-      Object.assign(window, { shifts })
-      new PerformanceObserver((list) => {
-        for (const { value, sources } of list.getEntries() as ShiftEntry[]) {
-          const moved = sources.map(
-            ({ node }) => (node as Element | null)?.parentElement?.className,
-          )
-          shifts.push({ value, moved: moved.join(' | ') })
-        }
-      }).observe({ type: 'layout-shift', buffered: true })
-    })
+    await watchShifts(page)
     await page.goto(path === 'product' ? `${productPath(variant)}?variant=${variant.sku}` : path)
     await page.waitForLoadState('networkidle')
     await page.evaluate(() => document.fonts.ready.then(() => undefined))
-    const shifts = await page.evaluate(() => (window as unknown as { shifts: Shift[] }).shifts)
-    const sum = shifts.reduce((total, { value }) => total + value, 0)
-    expect(sum, JSON.stringify(shifts, null, 1)).toBeLessThan(0.01)
+    await expectNoShift(page)
   })
 }
 

@@ -60,7 +60,7 @@ test('a product is complete: words, price, picture, facts, sizes', async ({ page
   await expect
     .poll(() => picture.evaluate((img) => (img as HTMLImageElement).naturalWidth))
     .toBeGreaterThan(0)
-  await expect(main.getByRole('term').filter({ hasText: 'Weight' })).toBeVisible()
+  await expect(main.getByRole('term').filter({ hasText: 'Weight' }).first()).toBeVisible()
   await expect(sizeRadio(page, size)).toBeVisible()
   await expect(main.getByText(/Ordering here needs JavaScript/)).toBeVisible()
   await expect(main.getByRole('button', { name: 'Add to cart' })).toBeDisabled()
@@ -97,6 +97,16 @@ for (const path of ['cart/', 'checkout/']) {
   })
 }
 
+test('/team/ says how to order, and shows no table that does nothing', async ({ page, shop }) => {
+  await page.goto('team/')
+  const main = page.getByRole('main')
+  await expect(main.getByText(/The team order needs JavaScript/)).toContainText(
+    shop.site.shop.email,
+  )
+  await expect(main.getByRole('button')).toHaveCount(0)
+  await expect(main.getByRole('table')).toHaveCount(0)
+})
+
 test('the size guide shows its charts and no finder that does nothing', async ({ page }) => {
   await page.goto('size-guide/')
   await expect(page.getByRole('table')).toHaveCount(3)
@@ -114,6 +124,7 @@ test('every link of the shop leads somewhere', async ({ page, request, shop, bas
     'size-guide/',
     'delivery/',
     'about/',
+    'team/',
     '404.html',
   ]) {
     await page.goto(path)

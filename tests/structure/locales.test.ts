@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { accessorySchema, shoeSchema } from '../../build/catalog/schema.ts'
 import { COLOUR_FAMILIES, EVENTS, GENDERS, WIDTHS } from '../../src/js/catalog/vocabulary.ts'
+import { VIEWS } from '../../build/pictures.ts'
 import { FACET_KEYS, SORT_KEYS } from '../../src/js/filters/filter-query.ts'
 import {
   distinct,
@@ -115,6 +116,11 @@ const VOCABULARIES: readonly (readonly [group: string, values: readonly string[]
   ['takeoff-foot', shoeSchema.shape['takeoff-foot'].unwrap().options],
   ['fit-length', shoeSchema.shape.fit.shape.length.options],
   ['accessory', accessorySchema.shape.category.options],
+  ['picture.view', VIEWS],
+  ['picture.colour', COLOUR_FAMILIES],
+  ['picture.material', shoeSchema.shape.upper.options],
+  ['picture.closure', shoeSchema.shape.closure.options],
+  ['picture.number', Array.from({ length: 13 }, (_, number) => String(number))],
 ]
 
 describe('words', () => {

@@ -27,8 +27,16 @@ const BOOTSTRAP = [
   'visually-hidden',
 ]
 
-/** The classes that Bootstrap's scripts give to what they open. */
-const BY_SCRIPT = ['offcanvas-backdrop', 'show']
+/** The classes that the scripts of Bootstrap and PhotoSwipe give to what they open. */
+const BY_SCRIPT = [
+  'offcanvas-backdrop',
+  'picture-zoom',
+  'pswp__button',
+  'pswp__caption',
+  'pswp__counter',
+  'pswp__img',
+  'show',
+]
 
 /** Classes written in our SCSS, Bootstrap's own where we style them. */
 const styled = distinct(sourcesIn(['src/css'], '.scss').flatMap(({ text }) => classesInScss(text)))

@@ -1,7 +1,7 @@
-import Offcanvas from 'bootstrap/js/dist/offcanvas'
 import $ from 'jquery/slim'
 import { createLookup, type ProductData, type Variant } from '../catalog/product-data.ts'
 import type { PageModule } from '../lib/mount.ts'
+import { createPanel } from '../lib/panel.view.ts'
 import { cloneTemplate, part } from '../lib/parts.ts'
 import { readJson, type Services } from '../lib/services.ts'
 import { cartHref } from './cart-link.ts'
@@ -19,7 +19,8 @@ export const cartDrawer: PageModule<Services> = {
     const lookup = createLookup([product])
     const drawer = $root.get(0)
     if (drawer === undefined) return
-    const offcanvas = Offcanvas.getOrCreateInstance(drawer)
+    const panel = createPanel(drawer)
+    $('[data-part="add"]').on('pointerenter focus', panel.prepare)
 
     cartStore.subscribe((_, { type, ...change }) => {
       if (type !== 'added' || !('sku' in change)) return
@@ -29,11 +30,9 @@ export const cartDrawer: PageModule<Services> = {
       renderLine($root, variant, services)
       part($root, 'view').attr('href', cartHref(data.urls.cart, cartStore))
       void renderTotals($root, services)
-      offcanvas.show()
+      panel.show()
     })
-    $root.on('click', '[data-action="close"]', () => {
-      offcanvas.hide()
-    })
+    $root.on('click', '[data-action="close"]', panel.hide)
     drawer.addEventListener('hidden.bs.offcanvas', () => {
       $('[data-part="add"]').trigger('focus')
     })

@@ -6,9 +6,12 @@ import type { Services } from '../lib/services.ts'
 import { createLine, renderLine } from './cart-line.view.ts'
 import { cartHref } from './cart-link.ts'
 import { quantityOf } from './cart.ts'
+import { offerOf } from './offer.ts'
 import { parseQuantity } from './quantity.ts'
+import { mountShareCart } from './share-cart.view.ts'
 import { mountSharedCart } from './shared-cart.view.ts'
-import { shippingText } from './shipping-text.ts'
+import { seenOffer } from './seen-offer.view.ts'
+import { shippingPrice, shippingText } from './shipping-text.ts'
 import { lineLimit, priceCart, type Totals } from './totals.ts'
 
 /** The cart page: lines at today's prices, quantities, removing and undoing, sums. */
@@ -41,11 +44,13 @@ async function start($root: JQuery, services: Services): Promise<void> {
     show(totals.lines.length === 0 ? 'empty' : 'filled')
     renderLines($root, totals, services)
     renderSums($root, totals, services)
+    seenOffer.write(offerOf(totals))
   }
   cartStore.subscribe(render)
   bindQuantities($root, services, lookup)
   bindRemoval($root, services)
   mountSharedCart($root, services, lookup)
+  mountShareCart($root, services)
   render()
 }
 
@@ -75,10 +80,11 @@ function renderLines($root: JQuery, totals: Totals, services: Services): void {
 }
 
 function renderSums($root: JQuery, totals: Totals, services: Services): void {
-  const { formatPrice, t, cartStore } = services
+  const { formatPrice, cartStore } = services
   part($root, 'subtotal').text(formatPrice(totals.subtotalMinor))
-  const isFree = totals.shippingMinor === 0 && totals.subtotalMinor > 0
-  part($root, 'shipping').text(isFree ? t('cart.free') : formatPrice(totals.shippingMinor))
+  const { shippingMinor, subtotalMinor } = totals
+  const isNothing = subtotalMinor === 0
+  part($root, 'shipping').text(isNothing ? formatPrice(0) : shippingPrice(shippingMinor, services))
   part($root, 'order-total').text(formatPrice(totals.totalMinor))
   part($root, 'until-free').text(shippingText(totals, services))
   const $checkout = part($root, 'checkout')

@@ -127,6 +127,11 @@ export class CartStore {
     })
   }
 
+  /** Take out what has been ordered; see {@link carts.takeOut}. */
+  takeOut(ordered: readonly CartLine[]): void {
+    this.#change((cart) => carts.takeOut(cart, ordered), { type: 'replaced' })
+  }
+
   /** Read storage again, as after coming back from the history, and tell what changed. */
   refresh(): void {
     const before = writeStoredCart(this.#cart)

@@ -11,6 +11,7 @@ import {
   removeLine,
   restoreLine,
   setQuantity,
+  takeOut,
   type Cart,
 } from './cart.ts'
 
@@ -205,5 +206,29 @@ describe('any cart', () => {
     [1n, false],
   ])('takes %s for a quantity: %s', (value, expected) => {
     expect(isQuantity(value)).toBe(expected)
+  })
+})
+
+describe('what has been ordered', () => {
+  test.each([
+    ['A2 B1', 'A2', 'B1'],
+    ['A2 B1', 'A2 B1', ''],
+    ['A3', 'A2', 'A1'],
+    ['A1', 'A2 C1', ''],
+    ['A1', '', 'A1'],
+  ])('leaves %s, having been %s: %s is left', (before, ordered, left) => {
+    expect(shown(takeOut(cartOf(before), cartOf(ordered).lines))).toBe(left)
+  })
+
+  test('is gone, and what came on top since is not', () => {
+    fc.assert(
+      fc.property(cart, cart, (ordered, added) => {
+        const since = mergeCarts(ordered, added)
+        for (const { sku: one, quantity: left } of takeOut(since, ordered.lines).lines) {
+          expect(left).toBe(quantityOf(since, one) - quantityOf(ordered, one))
+        }
+        expect(takeOut(ordered, ordered.lines).lines).toEqual([])
+      }),
+    )
   })
 })

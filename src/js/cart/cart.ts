@@ -58,6 +58,20 @@ export function mergeCarts(cart: Cart, other: Cart): Cart {
   return other.lines.reduce((merged, line) => addLine(merged, line), cart)
 }
 
+/**
+ * Take out what has been ordered. What came on top since, in another tab, stays.
+ *
+ * @param ordered - lines as they were in the cart when the order was written
+ */
+export function takeOut(cart: Cart, ordered: readonly CartLine[]): Cart {
+  const quantities = new Map(ordered.map(({ sku, quantity }) => [sku, quantity]))
+  const left = cart.lines.map(({ sku, quantity }) => ({
+    sku,
+    quantity: quantity - (quantities.get(sku) ?? 0),
+  }))
+  return { lines: left.filter(({ quantity }) => quantity > 0) }
+}
+
 /** How many of a SKU the cart holds; 0 for none. */
 export function quantityOf(cart: Cart, sku: string): number {
   return cart.lines.find((line) => line.sku === sku)?.quantity ?? 0

@@ -1,54 +1,126 @@
 import type { VariantLookup } from '../catalog/product-data.ts'
 import { cloneTemplate, part } from '../lib/parts.ts'
 import type { Services } from '../lib/services.ts'
-import { countItems } from './cart.ts'
-import { parseCartFragment } from './stored-cart.ts'
+import type { Cart } from './cart.ts'
+import { orderablePart, priceSharedCart, type SharedCart, type SharedLine } from './shared-cart.ts'
+import { MOST_LINES, parseCartFragment, readCartLink, type CartLink } from './stored-cart.ts'
 import { variantText } from './variant-text.ts'
 
 /** A cart that came with the address: shown first, then added or put in place on request. */
 export function mountSharedCart($root: JQuery, services: Services, lookup: VariantLookup): void {
   const { cartStore, t } = services
-  const $shared = part($root, 'shared')
   const forget = (): void => {
-    $shared.prop('hidden', true)
+    part($root, 'shared').prop('hidden', true)
     history.replaceState(null, '', location.pathname + location.search)
   }
   const show = (): void => {
-    const shared = parseCartFragment(location.hash)
-    $shared.prop('hidden', shared.lines.length === 0)
-    if (shared.lines.length === 0) return
-    if (!cartStore.checkKept()) {
+    const link = readCartLink(location.hash)
+    part($root, 'shared').prop('hidden', true)
+    if (link === null) return
+    if (link.lines.length > 0 && !cartStore.checkKept()) {
       // Storage fails, so the cart travels in the address: this is the shopper's own.
-      cartStore.adopt(shared, 'replace')
-      $shared.prop('hidden', true)
+      cartStore.adopt(parseCartFragment(location.hash), 'replace')
       return
     }
-    part($root, 'shared-count').text(t('cart.shared-lines', { count: countItems(shared) }))
-    const items = shared.lines.map(({ sku, quantity }) => {
-      const variant = lookup(sku)
-      const what = variant
-        ? `${variant.product.name}, ${variantText(variant, t)}`
-        : `${t('cart.unavailable-name', { sku })}. ${t('cart.unavailable')}`
-      return cloneTemplate($root, 'shared-line').text(`${String(quantity)} × ${what}`)
-    })
-    part($root, 'shared-lines')
-      .empty()
-      .append(...items)
+    if (link.lines.length === 0) tell($root, t('share.empty-link'))
+    else renderShared($root, { link, shared: priceSharedCart(link, lookup) }, services)
   }
   const adopt = (how: 'replace' | 'merge'): void => {
-    const shared = parseCartFragment(location.hash)
-    const known = { lines: shared.lines.filter(({ sku }) => lookup(sku) !== undefined) }
-    cartStore.adopt(known, how)
+    const link = readCartLink(location.hash)
+    if (link === null) return
+    const shared = priceSharedCart(link, lookup)
+    const before = cartStore.cart
+    cartStore.adopt(orderablePart(shared), how)
     forget()
+    const isReplaced = how === 'replace'
+    tell(
+      $root,
+      isReplaced ? t('share.replaced') : t('share.added', { count: shared.quantity }),
+      true,
+    )
+    bindUndo($root, services, before)
   }
-
   $root.on('click', '[data-action="adopt-merge"]', () => {
     adopt('merge')
   })
   $root.on('click', '[data-action="adopt-replace"]', () => {
     adopt('replace')
   })
-  $root.on('click', '[data-action="adopt-ignore"]', forget)
+  $root.on('click', '[data-action="adopt-ignore"]', () => {
+    forget()
+    part($root, 'shared-message').trigger('focus')
+  })
   window.addEventListener('hashchange', show)
   show()
+}
+
+/** The cart as it was before can be had back until the next change to it. */
+function bindUndo($root: JQuery, { cartStore, t }: Services, before: Cart): void {
+  const $undo = part($root, 'shared-undo').prop('hidden', false)
+  $root.off('click.adopt').one('click.adopt', '[data-action="adopt-undo"]', () => {
+    cartStore.adopt(before, 'replace')
+    tell($root, t('share.undone'), true)
+  })
+  cartStore.subscribe(() => {
+    $undo.prop('hidden', true)
+  })
+}
+
+function tell($root: JQuery, text: string, hasFocus = false): void {
+  const $message = part($root, 'shared-message').text(text)
+  // The button pressed is gone with what it belonged to.
+  if (hasFocus) $message.trigger('focus')
+}
+
+function renderShared(
+  $root: JQuery,
+  { link, shared }: { readonly link: CartLink; readonly shared: SharedCart },
+  { cartStore, formatPrice, t, ...rest }: Services,
+): void {
+  const services = { cartStore, formatPrice, t, ...rest }
+  const count = shared.lines.reduce((sum, { asked }) => sum + asked, 0)
+  const isOwnEmpty = cartStore.cart.lines.length === 0
+  part($root, 'shared-message').text('')
+  part($root, 'shared-undo').prop('hidden', true)
+  part($root, 'shared-count').text(t('share.holds', { count }))
+  part($root, 'shared-lines')
+    .empty()
+    .append(...shared.lines.map((line) => createLine($root, line, services)))
+  part($root, 'shared-rest').text(restText(link, shared, services))
+  part($root, 'shared-total').text(formatPrice(shared.totalMinor))
+  part($root, 'shared-sum').prop('hidden', shared.quantity === 0)
+  part($root, 'adopt-merge')
+    .text(t(isOwnEmpty ? 'share.into-mine' : 'share.add-to-mine'))
+    .prop('hidden', shared.quantity === 0)
+  part($root, 'adopt-replace').prop('hidden', isOwnEmpty || shared.quantity === 0)
+  part($root, 'shared').prop('hidden', false)
+}
+
+function createLine($root: JQuery, line: SharedLine, { formatPrice, t }: Services): JQuery {
+  const { variant, asked, quantity, sku } = line
+  const $line = cloneTemplate($root, 'shared-line')
+  const find = (name: string): JQuery => $line.find(`[data-part="${name}"]`)
+  const what =
+    variant === undefined
+      ? t('share.item', { sku })
+      : `${variant.product.name}, ${variantText(variant, t)}`
+  find('shared-what').text(`${String(asked)} × ${what}`)
+  find('shared-price').text(variant === undefined ? '' : formatPrice(variant.product.priceMinor))
+  find('shared-note').text(noteOf(line, t))
+  if (quantity === 0) $line.attr('data-state', 'unavailable')
+  return $line
+}
+
+function noteOf({ variant, asked, quantity }: SharedLine, t: Services['t']): string {
+  if (variant === undefined) return t('share.unknown')
+  if (quantity === 0) return t('share.sold-out')
+  return quantity < asked ? t('share.less', { count: quantity, asked }) : ''
+}
+
+function restText({ unreadable, leftOut }: CartLink, shared: SharedCart, { t }: Services): string {
+  return [
+    ...(unreadable > 0 ? [t('share.unreadable', { count: unreadable })] : []),
+    ...(leftOut > 0 ? [t('share.left-out', { count: leftOut, most: MOST_LINES })] : []),
+    ...(shared.quantity === 0 ? [t('share.nothing')] : []),
+  ].join(' ')
 }

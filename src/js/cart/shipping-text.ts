@@ -1,13 +1,23 @@
-import type { Services } from '../lib/services.ts'
+import type { Translate } from '../lib/messages.ts'
 import type { Totals } from './totals.ts'
 
-/** Say how far it is to free shipping; nothing for a cart that costs nothing. */
+interface Wording {
+  readonly t: Translate
+  readonly formatPrice: (minor: number) => string
+}
+
+/** Say how far it is to free shipping; nothing where there is none, or for a cart that costs nothing. */
 export function shippingText(
-  { subtotalMinor, untilFreeMinor }: Totals,
-  { t, formatPrice }: Pick<Services, 't' | 'formatPrice'>,
+  { subtotalMinor, shippingMinor, untilFreeMinor }: Totals,
+  { t, formatPrice }: Wording,
 ): string {
   if (subtotalMinor === 0) return ''
-  return untilFreeMinor > 0
-    ? t('cart.until-free', { price: formatPrice(untilFreeMinor) })
-    : t('cart.is-free')
+  if (untilFreeMinor > 0) return t('cart.until-free', { price: formatPrice(untilFreeMinor) })
+  return shippingMinor === 0 ? t('cart.is-free') : ''
+}
+
+/** Say what shipping costs: a price, "Free", or that the shop will tell. */
+export function shippingPrice(shippingMinor: number | null, { t, formatPrice }: Wording): string {
+  if (shippingMinor === null) return t('cart.shipping-asked')
+  return shippingMinor === 0 ? t('cart.free') : formatPrice(shippingMinor)
 }

@@ -9,7 +9,7 @@ export const WRITING_KEY = 'cinder.cart.writing'
 
 const VERSION = 1
 /** More lines than any order has; what stands behind them is kept aside with the rest. */
-const MOST_LINES = 200
+export const MOST_LINES = 200
 /** Longest SKU that is believed. */
 const LONGEST_SKU = 80
 
@@ -72,18 +72,45 @@ export function toCartFragment(cart: Cart): string {
   return `lines=${lines.join(',')}`
 }
 
+/** What a cart link says, before limits are applied. */
+export interface CartLink {
+  /** One per SKU, in the link's order; quantities are whole, 1 or more, and may be huge. */
+  readonly lines: readonly CartLine[]
+  /** How many entries were no `SKU:quantity`. */
+  readonly unreadable: number
+  /** How many SKUs came after as many as a cart holds. */
+  readonly leftOut: number
+}
+
 /**
- * Read the fragment of a cart link. Entries that are no `SKU:quantity` are left out; never throws.
+ * Read the fragment of a cart link; never throws.
  *
  * @param hash - a location's hash, with or without `#`
+ * @returns null where it is no cart link at all
  */
+export function readCartLink(hash: string): CartLink | null {
+  const list = /^#?lines=(.*)$/s.exec(hash)?.[1]
+  if (list === undefined) return null
+  const sums = new Map<string, number>()
+  let unreadable = 0
+  for (const entry of list.split(',').filter((one) => one !== '')) {
+    const [, name = '', number] = /^([^:]+):(\d{1,9})$/.exec(entry) ?? []
+    const line = readLine({ sku: decode(name), quantity: Number(number) })
+    if (line === null) unreadable += 1
+    else sums.set(line.sku, (sums.get(line.sku) ?? 0) + Number(number))
+  }
+  const lines = [...sums].map(([sku, quantity]) => ({ sku, quantity }))
+  return {
+    lines: lines.slice(0, MOST_LINES),
+    unreadable,
+    leftOut: Math.max(0, lines.length - MOST_LINES),
+  }
+}
+
+/** The lines of a cart link, as many of each as a line holds; see {@link readCartLink}. */
 export function parseCartFragment(hash: string): Cart {
-  const list = /^#?lines=(.*)$/s.exec(hash)?.[1] ?? ''
-  const entries = list.split(',', MOST_LINES).map((entry) => /^([^:]+):(\d{1,3})$/.exec(entry))
-  return entries.reduce((cart, match) => {
-    const line = readLine({ sku: decode(match?.[1] ?? ''), quantity: Number(match?.[2]) })
-    return line === null ? cart : addLine(cart, line)
-  }, EMPTY_CART)
+  const { lines } = readCartLink(hash) ?? EMPTY_CART
+  return lines.reduce((cart, line) => addLine(cart, line), EMPTY_CART)
 }
 
 function readLine(data: unknown): CartLine | null {

@@ -1,11 +1,6 @@
 import type { Variant, VariantLookup } from '../catalog/product-data.ts'
 import { MAX_QUANTITY, type Cart, type CartLine } from './cart.ts'
-
-/** A market's shipping: one rate, free from a subtotal on. Minor units of the market's currency. */
-export interface ShippingRule {
-  readonly rateMinor: number
-  readonly freeFromMinor: number
-}
+import { shippingFor, type ShippingRule } from './shipping.ts'
 
 /** A line as the cart shows it today. */
 export interface PricedLine {
@@ -21,10 +16,13 @@ export interface PricedLine {
 export interface Totals {
   readonly lines: readonly PricedLine[]
   readonly subtotalMinor: number
-  readonly shippingMinor: number
+  /** Null: the shop has to be asked; it is then no part of the total. */
+  readonly shippingMinor: number | null
   readonly totalMinor: number
-  /** What is missing for free shipping; 0 once reached, or with nothing to send. */
+  /** What is missing for free shipping; 0 once reached, where there is none, or with nothing to send. */
   readonly untilFreeMinor: number
+  /** What the parcel weighs. */
+  readonly grams: number
 }
 
 /** Most of a variant one line may hold. */
@@ -39,22 +37,23 @@ export function lineLimit(variant: Variant): number {
 export function priceCart(cart: Cart, lookup: VariantLookup, shipping: ShippingRule): Totals {
   const lines = cart.lines.map((line) => priceLine(line, lookup(line.sku)))
   const subtotalMinor = lines.reduce((sum, line) => sum + line.totalMinor, 0)
-  const shippingMinor = shippingFor(subtotalMinor, shipping)
+  const grams = lines.reduce(
+    (sum, { quantity, variant }) => sum + quantity * (variant?.product.shippingGrams ?? 0),
+    0,
+  )
+  const shippingMinor = shippingFor(shipping, { subtotalMinor, grams })
   return {
     lines,
     subtotalMinor,
     shippingMinor,
-    totalMinor: subtotalMinor + shippingMinor,
-    untilFreeMinor: shippingMinor === 0 ? 0 : shipping.freeFromMinor - subtotalMinor,
+    totalMinor: subtotalMinor + (shippingMinor ?? 0),
+    untilFreeMinor:
+      shippingMinor === 0 ? 0 : Math.max(0, (shipping.freeFromMinor ?? 0) - subtotalMinor),
+    grams,
   }
 }
 
 function priceLine(line: CartLine, variant: Variant | undefined): PricedLine {
   const quantity = variant === undefined ? 0 : Math.min(line.quantity, lineLimit(variant))
   return { line, variant, quantity, totalMinor: quantity * (variant?.product.priceMinor ?? 0) }
-}
-
-function shippingFor(subtotalMinor: number, { rateMinor, freeFromMinor }: ShippingRule): number {
-  const isFree = subtotalMinor === 0 || subtotalMinor >= freeFromMinor
-  return isFree ? 0 : rateMinor
 }

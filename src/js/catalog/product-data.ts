@@ -15,6 +15,10 @@ export interface ProductData {
   readonly priceMinor: number
   /** Price before a sale, or null. */
   readonly wasMinor: number | null
+  /** One of it, packed. */
+  readonly shippingGrams: number
+  /** Shopify's ids of variants by SKU, where orders go there. */
+  readonly shopify?: Readonly<Record<string, string>>
   readonly colours: readonly ColourData[]
 }
 

@@ -1,36 +1,76 @@
-import type { Totals } from '../cart/totals.ts'
-import { variantText } from '../cart/variant-text.ts'
-import type { Services } from '../lib/services.ts'
+import { shippingPrice } from '../cart/shipping-text.ts'
+import { formatMoney } from '../lib/money.ts'
+import type { Translate } from '../lib/messages.ts'
+import { addressLines } from './address-format.ts'
+import { countryName } from './countries.ts'
+import type { Order, OrderLine } from './order-schema.ts'
 
-/** Write an order as a person reads it: one line per variant, then shipping and total. */
-export function orderText(
-  totals: Totals,
-  { t, formatPrice }: Pick<Services, 't' | 'formatPrice'>,
-): string {
-  const lines = totals.lines.flatMap(({ variant, quantity, totalMinor }) =>
-    variant === undefined || quantity === 0
-      ? []
-      : [
-          t('checkout.line', {
-            quantity,
-            name: variant.product.name,
-            variant: variantText(variant, t),
-            sku: variant.sku,
-            price: formatPrice(totalMinor),
-          }),
-        ],
-  )
+/** Say which variant a line is of: "Colour Ember, Size EU 42". */
+export function optionsText({ options }: Pick<OrderLine, 'options'>): string {
+  return options.map(({ name, value }) => `${name} ${value}`).join(', ')
+}
+
+/** Write an order as a person reads it, in plain text; lines end in `\n`. */
+export function orderText(order: Order, t: Translate): string {
+  const { contact, totals, delivery, note } = order
+  const money = (minor: number): string => formatMoney(minor, order.currency, order.locale)
   return [
-    t('checkout.greeting'),
+    orderTitle(order, t),
+    writtenAt(order),
     '',
-    ...lines,
+    ...order.lines.flatMap((line) => [
+      t('order.text-line', { quantity: line.quantity, name: line.name, sku: line.sku }),
+      t('order.text-detail', {
+        options: optionsText(line),
+        each: money(line.unitPriceMinor),
+        total: money(line.totalMinor),
+      }),
+    ]),
     '',
-    t('checkout.shipping', {
-      price: totals.shippingMinor === 0 ? t('cart.free') : formatPrice(totals.shippingMinor),
-    }),
-    t('checkout.total', { price: formatPrice(totals.totalMinor) }),
+    `${t('order.subtotal')}: ${money(totals.subtotalMinor)}`,
+    `${t('order.shipping')}: ${shippingWords(order, t)}`,
+    `${t('order.total')}: ${money(totals.totalMinor)}${plusShipping(order, t)}`,
+    t(`order.tax.${totals.tax}`),
     '',
-    t('checkout.address'),
+    t('order.deliver-to'),
+    contact.name,
+    ...addressLines(order.address),
+    countryName(order.address.country, order.locale),
+    '',
+    `${t('order.email')}: ${contact.email}`,
+    ...(contact.phone === '' ? [] : [`${t('order.phone')}: ${contact.phone}`]),
+    ...(delivery === null ? [] : [`${t('order.delivery')}: ${deliveryWords(delivery, t)}`]),
+    ...(note === '' ? [] : ['', `${t('order.note')}:`, note]),
     '',
   ].join('\n')
+}
+
+/** Name an order, and say so where it was changed after it may have arrived. */
+export function orderTitle({ id, revision }: Order, t: Translate): string {
+  return revision === 1 ? t('order.title', { id }) : t('order.title-changed', { id, revision })
+}
+
+/** Say when an order was written, in the reader's time zone. */
+export function writtenAt({ createdAt, locale }: Order): string {
+  const style = { dateStyle: 'long', timeStyle: 'short' } as const
+  return new Intl.DateTimeFormat(locale, style).format(new Date(createdAt))
+}
+
+/** Say what shipping costs, or that the shop will tell. */
+export function shippingWords({ totals, currency, locale }: Order, t: Translate): string {
+  const formatPrice = (minor: number): string => formatMoney(minor, currency, locale)
+  return shippingPrice(totals.shippingMinor, { t, formatPrice })
+}
+
+/** Words after a total that does not hold the shipping; none where it does. */
+export function plusShipping({ totals }: Order, t: Translate): string {
+  return totals.shippingMinor === null ? t('order.plus-shipping') : ''
+}
+
+/** Say how it is sent: "Standard, 3 to 5 working days". */
+export function deliveryWords(
+  { name, days }: NonNullable<Order['delivery']>,
+  t: Translate,
+): string {
+  return t('order.delivery-days', { name, from: days.from, to: days.to })
 }

@@ -1,6 +1,6 @@
-import Offcanvas from 'bootstrap/js/dist/offcanvas'
 import $ from 'jquery/slim'
 import { toMajor } from '../lib/money.ts'
+import { createPanel } from '../lib/panel.view.ts'
 import { part } from '../lib/parts.ts'
 import type { FacetCounts } from './facets.ts'
 import { FACET_KEYS, parseFilter, type Filter, type FilterVocabulary } from './filter-query.ts'
@@ -73,18 +73,14 @@ function renderText($input: JQuery, text: string): void {
 /** Below the width of the rail the form stands in an offcanvas, opened by "Filters". */
 function mountPanel($root: JQuery): void {
   const $open = part($root, 'open')
-  const panel = part($root, 'panel').get(0)
-  if (panel === undefined) return
-  const offcanvas = Offcanvas.getOrCreateInstance(panel)
-  $open.removeAttr('data-reserved').on('click', () => {
-    offcanvas.show()
-  })
-  $root.on('click', '[data-action="close-filters"]', () => {
-    offcanvas.hide()
-  })
+  const element = part($root, 'panel').get(0)
+  if (element === undefined) return
+  const panel = createPanel(element)
+  $open.removeAttr('data-reserved').on('pointerenter focus', panel.prepare).on('click', panel.show)
+  $root.on('click', '[data-action="close-filters"]', panel.hide)
   // Native listeners: jQuery's module does not hear Bootstrap's namespaced events.
-  panel.addEventListener('show.bs.offcanvas', () => $open.attr('aria-expanded', 'true'))
-  panel.addEventListener('hidden.bs.offcanvas', () => {
+  element.addEventListener('show.bs.offcanvas', () => $open.attr('aria-expanded', 'true'))
+  element.addEventListener('hidden.bs.offcanvas', () => {
     $open.attr('aria-expanded', 'false').trigger('focus')
   })
 }

@@ -59,6 +59,7 @@ export const productList: PageModule<Services> = {
       go(withoutChosen(filterNow(), chosen))
     })
     window.addEventListener('popstate', render)
+    fetchAheadOnScroll($root)
     window.addEventListener('pageshow', ({ persisted }) => {
       if (persisted) render()
     })
@@ -66,6 +67,12 @@ export const productList: PageModule<Services> = {
     // Set before the first paint where the address has filters: see base.liquid.
     delete document.documentElement.dataset['pending']
   },
+}
+
+/** From the first scroll on, pictures below the screen come early: components/_product-card.scss. */
+function fetchAheadOnScroll($root: JQuery): void {
+  const start = (): void => void part($root, 'cards').attr('data-scrolled', '')
+  window.addEventListener('scroll', start, { once: true, passive: true })
 }
 
 /** Show the found cards in order and hide the rest; cards are never made, only moved. */

@@ -37,3 +37,9 @@ export function formatMoney(minor: number, currency: string, locale: string): st
   formats.set(key, format)
   return format.format(toMajor(minor, currency))
 }
+
+/** Write minor units as a plain decimal for machines: "129.95", or "129" of a currency of yen. */
+export function toDecimal(minor: number, currency: string): string {
+  const digits = Math.round(Math.log10(minorPerMajor(currency)))
+  return toMajor(minor, currency).toFixed(digits)
+}

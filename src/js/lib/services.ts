@@ -1,7 +1,7 @@
 import { createFallbackStorage, type CartStorage } from '../cart/cart-storage.ts'
 import { CartStore } from '../cart/cart-store.ts'
 import { createLookup, type ProductData, type VariantLookup } from '../catalog/product-data.ts'
-import { createTranslate, type Translate } from './messages.ts'
+import { createTranslate, type Messages, type Translate } from './messages.ts'
 import { formatMoney } from './money.ts'
 import type { SiteData } from './site-data.ts'
 
@@ -11,8 +11,13 @@ export interface Services {
   readonly t: Translate
   readonly cartStore: CartStore
   readonly formatPrice: (minor: number) => string
-  /** Load today's catalogue, once; asked again after a failure, it tries again. */
-  readonly loadLookup: () => Promise<VariantLookup>
+  /** Load today's models, once; asked again after a failure, it tries again. */
+  readonly loadProducts: () => Promise<readonly ProductData[]>
+  /**
+   * Load today's catalogue in the same way, to find things by SKU; asked for it "anew", it loads
+   * what has been uploaded since.
+   */
+  readonly loadLookup: (how?: 'anew') => Promise<VariantLookup>
 }
 
 /**
@@ -30,12 +35,16 @@ export function createServices(): Services {
     // Back from the history with the page as it was left: the cart may have changed since.
     if (persisted) cartStore.refresh()
   })
+  const words = document.getElementById('page-words')
+  const messages = words === null ? {} : (readJson(words) as Messages)
+  const loadProducts = once(() => fetchProducts(data.urls.catalogue))
   return {
     data,
-    t: createTranslate(data.messages, data.tag),
+    t: createTranslate({ ...data.messages, ...messages }, data.tag),
     cartStore,
     formatPrice: (minor) => formatMoney(minor, data.currency, data.tag),
-    loadLookup: createLoadLookup(data.urls.catalogue),
+    loadProducts,
+    loadLookup: once(async (how) => createLookup(await loadProducts(how))),
   }
 }
 
@@ -49,16 +58,21 @@ export function readJson(element: Element | null | undefined): unknown {
   return JSON.parse(element.textContent)
 }
 
-function createLoadLookup(url: string): () => Promise<VariantLookup> {
-  let loading: Promise<VariantLookup> | undefined
-  const load = async (): Promise<VariantLookup> => {
-    // Always asked for anew: yesterday's price from a cache would be a wrong one.
-    const response = await fetch(url, { cache: 'no-cache' })
-    if (!response.ok) throw new Error(`${url}: ${String(response.status)}`)
-    return createLookup((await response.json()) as ProductData[])
-  }
-  return () => {
-    loading ??= load().catch((error: unknown) => {
+async function fetchProducts(url: string): Promise<readonly ProductData[]> {
+  // Always asked for anew: yesterday's price from a cache would be a wrong one.
+  const response = await fetch(url, { cache: 'no-cache' })
+  if (!response.ok) throw new Error(`${url}: ${String(response.status)}`)
+  return (await response.json()) as ProductData[]
+}
+
+type Load<Thing> = (how?: 'anew') => Promise<Thing>
+
+/** Load a thing once; after a failure, or asked for it anew, it is loaded again. */
+function once<Thing>(load: Load<Thing>): Load<Thing> {
+  let loading: Promise<Thing> | undefined
+  return (how) => {
+    if (how === 'anew') loading = undefined
+    loading ??= load(how).catch((error: unknown) => {
       loading = undefined
       throw error
     })
@@ -82,7 +96,7 @@ function createCartStore(): CartStore {
 }
 
 /** Browsers that block storage throw on the mere mention of it. */
-function openStorage(name: 'localStorage' | 'sessionStorage'): CartStorage | null {
+export function openStorage(name: 'localStorage' | 'sessionStorage'): CartStorage | null {
   try {
     return window[name]
   } catch {

@@ -1,4 +1,4 @@
-import type { ShippingRule } from '../cart/totals.ts'
+import type { ShippingRule } from '../cart/shipping.ts'
 import type { Messages } from './messages.ts'
 
 /** What every page tells its scripts, in a JSON block: market, addresses, words. */
@@ -8,6 +8,7 @@ export interface SiteData {
   /** ISO 4217. */
   readonly currency: string
   readonly shop: { readonly name: string; readonly email: string }
+  /** The market's standard way, to its own country; checkout knows the others. */
   readonly shipping: ShippingRule
   readonly urls: {
     /** Where files of `public/` stand, with a slash at the end. */

@@ -1,6 +1,6 @@
-import { orderByMail } from '../checkout/order-by-mail.view.ts'
+import { checkoutPage } from '../checkout/checkout-page.view.ts'
 import { mountAll } from '../lib/mount.ts'
 import { createServices } from '../lib/services.ts'
 import { siteModules } from '../site/site-modules.view.ts'
 
-mountAll([...siteModules, orderByMail], createServices())
+mountAll([...siteModules, checkoutPage], createServices())

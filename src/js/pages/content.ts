@@ -1,5 +1,6 @@
 import { mountAll } from '../lib/mount.ts'
 import { createServices } from '../lib/services.ts'
+import { mistypedAddress } from '../site/mistyped-address.view.ts'
 import { siteModules } from '../site/site-modules.view.ts'
 
-mountAll(siteModules, createServices())
+mountAll([...siteModules, mistypedAddress], createServices())

@@ -2,7 +2,9 @@ import { addToCart } from '../cart/add-to-cart.view.ts'
 import { cartDrawer } from '../cart/cart-drawer.view.ts'
 import { mountAll } from '../lib/mount.ts'
 import { createServices } from '../lib/services.ts'
+import { gallery } from '../product/gallery.view.ts'
+import { viewer } from '../product/viewer.view.ts'
 import { variantPicker } from '../product/variant-picker.view.ts'
 import { siteModules } from '../site/site-modules.view.ts'
 
-mountAll([...siteModules, variantPicker, addToCart, cartDrawer], createServices())
+mountAll([...siteModules, variantPicker, gallery, viewer, addToCart, cartDrawer], createServices())

@@ -9,7 +9,7 @@ export const sizeFinder: PageModule<Services> = {
   name: 'size-finder',
   mount($root, { t }) {
     const $result = part($root, 'result')
-    $root.prop('hidden', false)
+    $root.removeAttr('data-reserved')
     $root.on('submit', (event) => {
       event.preventDefault()
       const footMm = Number(String($root.find('[name="length"]').val()).replace(',', '.'))

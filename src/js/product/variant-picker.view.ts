@@ -10,7 +10,7 @@ import { variantsOf } from '../catalog/product-data.ts'
 
 const SYSTEM_KEY = 'cinder.size-system'
 
-/** Colour, width and size: shows the colour's picture, marks what is sold out, says the stock. */
+/** Colour, width and size: marks what is sold out, says the stock. */
 export const variantPicker: PageModule<Services> = {
   name: 'variant-picker',
   mount($root, { t }) {
@@ -19,9 +19,6 @@ export const variantPicker: PageModule<Services> = {
 
     const render = (): void => {
       const choice = readChoice($form, product)
-      for (const figure of parts($root, 'figure')) {
-        $(figure).prop('hidden', $(figure).attr('data-colour') !== choice.colour)
-      }
       markSoldOut($form, product, choice, t('product.sold-out'))
       const text = choice.size === '' ? '' : stockText(product, choice, t)
       part($root, 'stock')

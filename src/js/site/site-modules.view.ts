@@ -1,6 +1,8 @@
 import { cartCount } from '../cart/cart-count.view.ts'
 import { notice } from './notice.view.ts'
+import { offlineNotice } from './offline-notice.view.ts'
+import { pageTransition } from './page-transition.view.ts'
 import { themeChoice } from './theme-choice.view.ts'
 
 /** What every page has: the header and the notice. */
-export const siteModules = [notice, cartCount, themeChoice] as const
+export const siteModules = [notice, offlineNotice, cartCount, themeChoice, pageTransition] as const

@@ -13,7 +13,16 @@ export interface BuiltPage {
 }
 
 export type PageKind =
-  'home' | 'shop' | 'event' | 'product' | 'cart' | 'checkout' | 'size-guide' | 'content'
+  | 'home'
+  | 'shop'
+  | 'event'
+  | 'product'
+  | 'cart'
+  | 'team'
+  | 'checkout'
+  | 'order-sheet'
+  | 'size-guide'
+  | 'content'
 
 export interface Tag {
   readonly name: string
@@ -27,7 +36,9 @@ const KINDS: readonly (readonly [RegExp, PageKind])[] = [
   [/^events\//, 'event'],
   [/^products\//, 'product'],
   [/^cart\//, 'cart'],
+  [/^team\//, 'team'],
   [/^checkout\//, 'checkout'],
+  [/^order-sheet\//, 'order-sheet'],
   [/^size-guide\//, 'size-guide'],
 ]
 

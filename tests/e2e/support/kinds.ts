@@ -1,6 +1,14 @@
 import type { Page } from '@playwright/test'
-import { productPath, seedCart } from './pages.ts'
-import { pickAccessory, pickModels, pickShoe, pickSoldOutModel, type Shop } from './shop.ts'
+import { productPath, seedCart, seedStorage } from './pages.ts'
+import {
+  pickAccessory,
+  pickModels,
+  pickShoe,
+  pickSoldOutModel,
+  pickSoldOutSize,
+  type Shop,
+} from './shop.ts'
+import { pickForTeam, TEAM_KEY } from './team.ts'
 
 /** A kind of page, and how a shopper comes to one. */
 export interface Kind {
@@ -26,12 +34,16 @@ export const KINDS: readonly Kind[] = [
   { name: 'accessory', open: (page, shop) => page.goto(productPath(pickAccessory(shop))) },
   at('empty cart', 'cart/'),
   { name: 'filled cart', open: openFilled('cart/') },
+  at('empty team order', 'team/'),
+  { name: 'team order with problems', open: openTeamOrder },
   { name: 'filled checkout', open: openFilled('checkout/') },
   at('empty checkout', 'checkout/'),
+  at('empty order sheet', 'order-sheet/'),
   at('size guide', 'size-guide/'),
   at('delivery', 'delivery/'),
   at('about', 'about/'),
   at('not found', '404.html'),
+  at('offline', 'offline/'),
 ]
 
 function openFilled(path: string): Kind['open'] {
@@ -39,9 +51,19 @@ function openFilled(path: string): Kind['open'] {
     const known = pickModels(shop, 2).map(({ sku }) => ({ sku, quantity: 2 }))
     await seedCart(page, [...known, { sku: 'NO-LONGER-SOLD-42', quantity: 1 }])
     await page.goto(path)
-    await page
-      .getByText(/^Total|Your order$/)
-      .first()
-      .waitFor()
+    await page.getByText('Total', { exact: true }).first().waitFor()
   }
+}
+
+async function openTeamOrder(page: Page, shop: Shop): Promise<void> {
+  const rows = [
+    ...pickForTeam(shop, 5).map(({ sku }, at) => ({ athlete: `Athlete ${at}`, model: sku })),
+    { athlete: 'Without a size', model: pickShoe(shop).product.name },
+    { athlete: 'Misspelt', model: `${pickShoe(shop).product.name}x` },
+    { athlete: 'Sold out', model: pickSoldOutSize(shop).sku },
+    {},
+  ]
+  await seedStorage(page, TEAM_KEY, JSON.stringify({ version: 1, rows }))
+  await page.goto('team/')
+  await page.getByText('8 rows. 3 rows need a look.').waitFor()
 }

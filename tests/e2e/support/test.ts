@@ -1,26 +1,52 @@
 import { expect, test as base } from '@playwright/test'
+import { ORDER_DESK } from './order-desk.ts'
 import { readShop, type Shop } from './shop.ts'
 
 interface Fixtures {
   /** Set where a test makes requests fail, which the browser reports to the console. */
   mayFailToLoad: boolean
+  /** What the console may say for want of a graphics card, or in a page of the browser's own. */
+  mayWarn: RegExp | null
+  /** Set where orders go to a desk of the test's own, which is another server to the page. */
+  maySendOrders: boolean
   faults: string[]
 }
 
-/** Playwright's test with the shop's catalogue; an error in any page's console fails the test. */
+/** Printed by Playwright where a journey does without the service worker. */
+const NO_WORKER = 'Service Worker registration blocked by Playwright'
+
+/**
+ * Playwright's test with the shop's catalogue. An error in any page's console fails the test, so
+ * also a break of the content security policy; and so does a request to anybody else's server.
+ */
 export const test = base.extend<Fixtures, { shop: Shop }>({
   mayFailToLoad: [false, { option: true }],
+  mayWarn: [null, { option: true }],
+  maySendOrders: [false, { option: true }],
   faults: [
-    async ({ context, mayFailToLoad }, use) => {
+    async ({ context, mayFailToLoad, mayWarn, maySendOrders }, use) => {
       const faults: string[] = []
-      context.on('weberror', (webError) => faults.push(webError.error().message))
+      const mayBeSaid = (text: string): boolean => mayWarn?.test(text) === true
+      context.on('weberror', (webError) => {
+        const { message } = webError.error()
+        if (!mayBeSaid(message)) faults.push(message)
+      })
       context.on('console', (message) => {
-        const isExpected = mayFailToLoad && message.text().startsWith('Failed to load resource')
-        if (['error', 'warning'].includes(message.type()) && !isExpected)
-          faults.push(message.text())
+        const text = message.text()
+        const isLoadFault =
+          mayFailToLoad && /^Failed to load resource|has been blocked by CORS policy/.test(text)
+        const isExpected = text === NO_WORKER || isLoadFault || mayBeSaid(text)
+        if (['error', 'warning'].includes(message.type()) && !isExpected) faults.push(text)
+      })
+      const strangers: string[] = []
+      context.on('request', (request) => {
+        const { protocol, hostname } = new URL(request.url())
+        const isOurs = hostname === 'localhost' || (maySendOrders && hostname === ORDER_DESK)
+        if (protocol.startsWith('http') && !isOurs) strangers.push(request.url())
       })
       await use(faults)
       expect(faults, 'errors and warnings in the console').toEqual([])
+      expect(strangers, 'requests to other servers').toEqual([])
     },
     { auto: true },
   ],

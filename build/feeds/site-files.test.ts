@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { CHINA, makeSite } from '../tests/fixtures/site.ts'
-import { createLookup, type ProductData } from '../src/js/catalog/product-data.ts'
-import { marketFiles, siteFiles } from './feeds.ts'
-import { routesOf } from './routes.ts'
+import { ALL_PICTURES, CHINA, makeSite } from '../../tests/fixtures/site.ts'
+import { createLookup, type ProductData } from '../../src/js/catalog/product-data.ts'
+import { marketFiles, siteFiles } from './site-files.ts'
+import { sitemapFiles } from './sitemap.ts'
+import { routesOf } from '../routes.ts'
 
 const PLACE = { base: '/spikes/', siteUrl: 'https://cinder.example' }
 const main = makeSite({ place: PLACE })
@@ -35,6 +36,26 @@ describe('the sitemap', () => {
       /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<urlset xmlns="http:\/\/www\.sitemaps\.org/,
     )
     expect(text.trim()).toMatch(/<\/urlset>$/)
+  })
+
+  test('shows search engines the pictures of a model', () => {
+    const site = makeSite({ place: PLACE, pictures: ALL_PICTURES })
+    const entry = /<url><loc>[^<]*\/swift\/<\/loc>(.*)<\/url>/.exec(file('sitemap.xml', [site]))![1]
+    expect(entry!.match(/<image:loc>/g)).toHaveLength(2)
+    expect(entry).toContain(
+      '<image:image><image:loc>https://cinder.example/spikes/img/products/swift/ember/side-800.webp<',
+    )
+  })
+
+  test('is cut where it would hold more than 50,000 pages', () => {
+    const entries = Array.from({ length: 50_001 }, (_, index) => ({
+      url: `https://cinder.example/${index}`,
+      pictures: [],
+    }))
+    const files = sitemapFiles(entries, (path) => `https://cinder.example/${path}`)
+    expect(files.map(({ path }) => path)).toEqual(['sitemap.xml', 'sitemap-1.xml', 'sitemap-2.xml'])
+    expect(files[0]!.text).toContain('<sitemap><loc>https://cinder.example/sitemap-2.xml</loc>')
+    expect(files[2]!.text.match(/<url>/g)).toHaveLength(1)
   })
 
   test('writes signs that XML keeps for itself as it wants them', () => {
@@ -70,6 +91,18 @@ describe('the manifest', () => {
   })
 })
 
+describe('the manifest’s shortcuts', () => {
+  test('lead to the shop and to the cart', () => {
+    const { shortcuts } = JSON.parse(file('manifest.webmanifest')) as {
+      shortcuts: { name: string; url: string }[]
+    }
+    expect(shortcuts.map(({ name, url }) => [name, url])).toEqual([
+      ['Shop', '/spikes/shop/'],
+      ['Cart', '/spikes/cart/'],
+    ])
+  })
+})
+
 describe('the catalogue that carts look prices up in', () => {
   const read = (site: typeof main): ProductData[] =>
     JSON.parse(marketFiles(site)[0]!.text) as ProductData[]
@@ -88,6 +121,6 @@ describe('the catalogue that carts look prices up in', () => {
   })
 
   test('stands where the pages say it stands', () => {
-    expect(marketFiles(main).map(({ path }) => path)).toEqual(['data/catalogue.en.json'])
+    expect(marketFiles(main).map(({ path }) => path)).toContain('data/catalogue.en.json')
   })
 })

@@ -1,6 +1,11 @@
-import { productData } from './view-models/product-data.ts'
-import type { Route } from './routes.ts'
-import { absoluteUrl, fileUrl, pageUrl, type Site } from './site.ts'
+import { textFor } from '../catalog/catalogue.ts'
+import { productData } from '../view-models/product-data.ts'
+import { feedItems } from './feed-items.ts'
+import { googleFeed } from './google-feed.ts'
+import { metaFeed } from './meta-feed.ts'
+import { sitemapFiles } from './sitemap.ts'
+import type { Route } from '../routes.ts'
+import { absoluteUrl, fileUrl, pageUrl, type Site } from '../site.ts'
 
 /** A file beside the pages; `path` is under `dist/`. */
 export interface SiteFile {
@@ -8,10 +13,21 @@ export interface SiteFile {
   readonly text: string
 }
 
-/** The files of one market: what the cart looks prices up in. */
+/**
+ * The files of one market: what the cart looks prices up in, and the feeds for sellers, which are
+ * nothing without full addresses.
+ */
 export function marketFiles(site: Site): readonly SiteFile[] {
+  const { locale } = site.market
   const products = site.catalogue.products.map((product) => productData(site, product))
-  return [{ path: `data/catalogue.${site.market.locale}.json`, text: JSON.stringify(products) }]
+  const catalogue = { path: `data/catalogue.${locale}.json`, text: JSON.stringify(products) }
+  if (site.place.siteUrl === '') return [catalogue]
+  const items = feedItems(site)
+  return [
+    catalogue,
+    { path: `feeds/google.${locale}.xml`, text: googleFeed(site, items) },
+    { path: `feeds/meta.${locale}.csv`, text: metaFeed(items) },
+  ]
 }
 
 /**
@@ -29,19 +45,16 @@ export function siteFiles(
   const sitemap = markets.flatMap(({ site: one, routes }) =>
     routes
       .filter(({ isIndexed }) => isIndexed)
-      .map(({ path }) => absoluteUrl(one, pageUrl(one, path))),
+      .map(({ path, pictures = [] }) => ({
+        url: absoluteUrl(one, pageUrl(one, path)),
+        pictures: pictures.map((picture) => absoluteUrl(one, fileUrl(one, picture))),
+      })),
   )
   return [
-    { path: 'sitemap.xml', text: sitemapXml(sitemap) },
+    ...sitemapFiles(sitemap, (path) => absoluteUrl(site, fileUrl(site, path))),
     { path: 'robots.txt', text: robotsText(site) },
     { path: 'manifest.webmanifest', text: JSON.stringify(manifest(site), null, 2) },
   ]
-}
-
-/** @see https://www.sitemaps.org/protocol.html */
-function sitemapXml(urls: readonly string[]): string {
-  const entries = urls.map((url) => `  <url><loc>${escapeXml(url)}</loc></url>\n`)
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('')}</urlset>\n`
 }
 
 function robotsText(site: Site): string {
@@ -52,6 +65,7 @@ function robotsText(site: Site): string {
 
 /** @see https://www.w3.org/TR/appmanifest/ */
 function manifest(site: Site): object {
+  const { words } = site
   const { name } = site.catalogue.shop
   const icon = (file: string, size: number, purpose: string): object => ({
     src: fileUrl(site, `img/${file}`),
@@ -63,6 +77,8 @@ function manifest(site: Site): object {
     name,
     short_name: name,
     lang: site.market.tag,
+    description: textFor(site.catalogue.shop.tagline, site.market.locale),
+    id: site.place.base,
     start_url: pageUrl(site, ''),
     scope: site.place.base,
     display: 'minimal-ui',
@@ -73,9 +89,14 @@ function manifest(site: Site): object {
       icon('icon-512.png', 512, 'any'),
       icon('icon-maskable-512.png', 512, 'maskable'),
     ],
+    shortcuts: [
+      shortcut(site, words.t('site.footer-shop'), 'shop/'),
+      shortcut(site, words.t('site.cart'), 'cart/'),
+    ],
   }
 }
 
-function escapeXml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+function shortcut(site: Site, name: string, path: string): object {
+  const icon = { src: fileUrl(site, 'img/icon-192.png'), sizes: '192x192', type: 'image/png' }
+  return { name, url: pageUrl(site, path), icons: [icon] }
 }

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { makeSite } from '../tests/fixtures/site.ts'
+import { contentSecurityPolicy } from './content-security-policy.ts'
+import { speculationRules } from './speculation-rules.ts'
+
+function directives(policy: string): Record<string, readonly string[]> {
+  return Object.fromEntries(
+    policy.split('; ').map((directive) => {
+      const [name = '', ...sources] = directive.split(' ')
+      return [name, sources]
+    }),
+  )
+}
+
+describe('the content security policy', () => {
+  const policy = directives(contentSecurityPolicy(makeSite(), 'shop'))
+
+  test('forbids what it does not name', () => {
+    expect(policy['default-src']).toEqual(["'none'"])
+    expect(policy['base-uri']).toEqual(["'none'"])
+  })
+
+  test('lets no inline script or style run, and no text become code', () => {
+    expect(Object.values(policy).flat().join(' ')).not.toMatch(/unsafe/)
+    expect(policy['style-src']).toEqual(["'self'"])
+    expect(policy['require-trusted-types-for']).toEqual(["'script'"])
+  })
+
+  test('names inline scripts by the hash of what stands between their tags', () => {
+    const hash = createHash('sha256').update(speculationRules(makeSite())).digest('base64')
+    expect(policy['script-src']).toContain(`'sha256-${hash}'`)
+    expect(policy['script-src']).toHaveLength(3)
+  })
+
+  test('asks nobody else’s server', () => {
+    expect(Object.values(policy).flat().join(' ')).not.toMatch(/https?:|\*/)
+  })
+
+  test('of all pages together allows what any one may', () => {
+    const all = directives(contentSecurityPolicy(makeSite()))
+    for (const [name, sources] of Object.entries(
+      directives(contentSecurityPolicy(makeSite(), 'product')),
+    )) {
+      expect(all[name]).toEqual(expect.arrayContaining([...sources]))
+    }
+  })
+})

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { headersFor, parseHeaders } from '../../scripts/headers.mjs'
+import { makeSite } from '../../tests/fixtures/site.ts'
+import { hostFiles, topVercelJson } from './host-files.ts'
+
+const site = makeSite({ place: { base: '/spikes/', siteUrl: 'https://cinder.example' } })
+
+function file(path: string): string {
+  return hostFiles(site).find((one) => one.path === path)!.text
+}
+
+describe('_headers, which Netlify and Cloudflare Pages read', () => {
+  const rules = parseHeaders(file('_headers'))
+  const headerOf = (path: string, name: string): string | undefined =>
+    headersFor(rules, path).findLast(([one]) => one === name)?.[1]
+
+  test('holds what Mozilla’s Observatory asks for', () => {
+    expect(headerOf('/spikes/shop/', 'Content-Security-Policy')).toContain("default-src 'none'")
+    expect(headerOf('/spikes/shop/', 'Content-Security-Policy')).toContain("frame-ancestors 'none'")
+    expect(headerOf('/spikes/shop/', 'X-Content-Type-Options')).toBe('nosniff')
+    expect(headerOf('/spikes/shop/', 'X-Frame-Options')).toBe('DENY')
+    expect(headerOf('/spikes/shop/', 'Referrer-Policy')).toBe('strict-origin-when-cross-origin')
+    expect(headerOf('/spikes/shop/', 'Strict-Transport-Security')).toMatch(/^max-age=31536000/)
+    expect(headerOf('/spikes/shop/', 'Cross-Origin-Resource-Policy')).toBe('same-origin')
+  })
+
+  test('lets only files with a hash in their name be kept for good', () => {
+    expect(headerOf('/spikes/assets/shop-1a2b.js', 'Cache-Control')).toContain('immutable')
+    expect(headerOf('/spikes/img/hero-800.avif', 'Cache-Control')).not.toContain('immutable')
+    expect(headerOf('/spikes/shop/', 'Cache-Control')).toBeUndefined()
+  })
+
+  test('says each thing once for a path: hosts would join two with a comma', () => {
+    for (const path of ['/spikes/', '/spikes/assets/a.js', '/spikes/img/a.avif']) {
+      const names = headersFor(rules, path).map(([name]) => name)
+      expect(names).toEqual([...new Set(names)])
+    }
+  })
+
+  test('keeps to Cloudflare’s limits: 100 rules, 2,000 characters a line', () => {
+    expect(rules.length).toBeLessThan(100)
+    expect(
+      Math.max(
+        ...file('_headers')
+          .split('\n')
+          .map(({ length }) => length),
+      ),
+    ).toBeLessThan(2000)
+  })
+})
+
+describe('vercel.json', () => {
+  test('at the top is what `npm run hosts` writes', () => {
+    const top = readFileSync(join(import.meta.dirname, '../../vercel.json'), 'utf8')
+    expect(top).toBe(topVercelJson())
+  })
+
+  test('in the build has the whole policy', () => {
+    const { headers } = JSON.parse(file('vercel.json')) as {
+      headers: { source: string; headers: { key: string; value: string }[] }[]
+    }
+    expect(headers[0]?.source).toBe('/spikes/(.*)')
+    expect(headers[0]?.headers[0]?.value).toContain("script-src 'self'")
+  })
+})

@@ -1,0 +1,61 @@
+import type { SiteFile } from '../feeds/site-files.ts'
+import type { Site } from '../site.ts'
+import {
+  cacheRules,
+  FIXED_HEADERS,
+  securityHeaders,
+  type Header,
+  type HeaderRule,
+} from './headers.ts'
+import { nginxConf } from './nginx-conf.ts'
+
+/** What hosts read beside the pages: headers for Netlify and Cloudflare Pages, Vercel and nginx. */
+export function hostFiles(site: Site): readonly SiteFile[] {
+  const { base } = site.place
+  const headers = securityHeaders(site)
+  const rules = cacheRules(base)
+  return [
+    { path: '_headers', text: headersFile([{ path: base, headers }, ...rules]) },
+    { path: 'vercel.json', text: vercelJson([{ path: base, headers }, ...rules]) },
+    { path: 'nginx.conf', text: nginxConf({ base, headers, rules }) },
+  ]
+}
+
+/**
+ * The form that Netlify and Cloudflare Pages share, and `scripts/serve.mjs` reads too.
+ *
+ * @see https://docs.netlify.com/manage/routing/headers/
+ * @see https://developers.cloudflare.com/pages/configuration/headers/
+ */
+function headersFile(rules: readonly HeaderRule[]): string {
+  const lines = ([name, value]: Header): string => `  ${name}: ${value}\n`
+  return rules.map(({ path, headers }) => `${path}*\n${headers.map(lines).join('')}`).join('\n')
+}
+
+/**
+ * For the top of the repository, which Vercel reads before it builds. Who may frame a page is the
+ * one part of the policy that the pages' own `<meta>` can't say.
+ */
+export function topVercelJson(): string {
+  const policy: Header = ['Content-Security-Policy', "frame-ancestors 'none'"]
+  const rules = [{ path: '/', headers: [policy, ...FIXED_HEADERS] }, ...cacheRules('/')]
+  return vercelJson(rules, { buildCommand: 'PRECOMPRESS=0 npm run build', outputDirectory: 'dist' })
+}
+
+/**
+ * For `vercel deploy dist/`.
+ *
+ * @see https://vercel.com/docs/project-configuration
+ */
+function vercelJson(rules: readonly HeaderRule[], settings: object = {}): string {
+  const config = {
+    $schema: 'https://openapi.vercel.sh/vercel.json',
+    trailingSlash: true,
+    ...settings,
+    headers: rules.map(({ path, headers }) => ({
+      source: `${path}(.*)`,
+      headers: headers.map(([key, value]) => ({ key, value })),
+    })),
+  }
+  return `${JSON.stringify(config, null, 2)}\n`
+}

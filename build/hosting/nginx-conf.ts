@@ -1,0 +1,103 @@
+import type { Header, HeaderRule } from './headers.ts'
+
+/** What a server is to send. */
+export interface NginxOptions {
+  /** Sub-folder the site was built for, with a slash at both ends. */
+  readonly base: string
+  /** For every answer. */
+  readonly headers: readonly Header[]
+  readonly rules: readonly HeaderRule[]
+}
+
+/** Worth compressing on the way, where no compressed neighbour was made. */
+const COMPRESSED = [
+  'application/javascript',
+  'application/json',
+  'application/manifest+json',
+  'application/xml',
+  'image/svg+xml',
+  'text/css',
+  'text/javascript',
+  'text/plain',
+  'text/tab-separated-values',
+  'text/xml',
+]
+
+const TYPES_AND_COMPRESSION = `include /etc/nginx/mime.types;
+    types {
+        application/manifest+json webmanifest;
+        image/avif avif;
+        model/gltf-binary glb;
+    }
+
+    # The build's own .br and .gz, else compressed on the way.
+    brotli_static on;
+    gzip_static on;
+    gzip on;
+    gzip_vary on;
+    gzip_types ${COMPRESSED.join(' ')};`
+
+/**
+ * Write a server for Debian's or Ubuntu's nginx: put it into `/etc/nginx/conf.d/` as it is. Headers
+ * stand at one level only, since a `location` with one of its own would drop all of these.
+ *
+ * @see https://nginx.org/en/docs/http/ngx_http_headers_module.html
+ */
+export function nginxConf({ base, headers, rules }: NginxOptions): string {
+  return `# Cinder on nginx: see docs/deploy.md. Written by the build; a new build may change it.
+# Needs Debian's packages nginx and libnginx-mod-http-brotli-static.
+
+map $uri $cinder_cache_control {
+${rules.map(({ path, headers: own }) => `    ~^${escapeRegex(path)} "${own[0]?.[1] ?? ''}";`).join('\n')}
+    default "no-cache";
+}
+
+server {
+    listen 80 default_server;
+    listen [::]:80 default_server;
+    server_name _;
+    # ${base === '/' ? 'What is in dist/ lies here.' : `What is in dist/ lies in ${base} below this.`}
+    root /var/www/cinder;
+
+    index index.html;
+    autoindex off;
+    absolute_redirect off;
+    server_tokens off;
+    charset utf-8;
+    charset_types ${COMPRESSED.filter((type) => !type.startsWith('image/')).join(' ')};
+
+    ${TYPES_AND_COMPRESSION}
+
+    add_header Cache-Control $cinder_cache_control always;
+${headers.map(([name, value]) => `    add_header ${name} "${value.replaceAll('"', '\\"')}" always;`).join('\n')}
+
+    error_page 404 ${base}404.html;
+    error_page 403 =404 ${base}404.html;
+
+    location / {
+        try_files $uri $uri/ =404;
+    }
+${folderRedirect(base)}
+    # What is for hosts only, and what starts with a dot.
+    location ~ ^${escapeRegex(base)}(_headers|nginx\\.conf|vercel\\.json)$ {
+        return 404;
+    }
+    location ~ /\\.(?!well-known/) {
+        return 404;
+    }
+}
+`
+}
+
+/** A domain that has nothing but the shop leads to it. */
+function folderRedirect(base: string): string {
+  if (base === '/') return ''
+  return `    location = / {
+        return 301 ${base};
+    }
+`
+}
+
+function escapeRegex(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}

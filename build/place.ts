@@ -1,0 +1,36 @@
+import type { Place } from './site.ts'
+
+/** Where hosts that build a shop themselves say what its address will be. */
+const HOSTS: readonly {
+  readonly variable: string
+  readonly toUrl: (value: string) => string
+}[] = [
+  { variable: 'SITE_URL', toUrl: (value) => value },
+  // Netlify: the main address, also where a preview is built.
+  { variable: 'URL', toUrl: (value) => value },
+  // Cloudflare Pages.
+  { variable: 'CF_PAGES_URL', toUrl: (value) => value },
+  // Vercel: a host without a scheme.
+  { variable: 'VERCEL_PROJECT_PRODUCTION_URL', toUrl: (value) => `https://${value}` },
+]
+
+/** Which host's own variable tells that its address may be believed. */
+const MARKS: Readonly<Record<string, string>> = { URL: 'NETLIFY' }
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * Find out where a build will live: `BASE_PATH` and `SITE_URL`, or what Netlify, Cloudflare Pages
+ * or Vercel say of themselves. "spikes" and "/spikes" mean "/spikes/".
+ */
+export function placeOf(env: Environment): Place {
+  const base = `/${env['BASE_PATH'] ?? ''}/`.replace(/\/+/g, '/')
+  const host = HOSTS.find(({ variable }) => isSaid(env, variable))
+  const siteUrl = host?.toUrl(env[host.variable] ?? '') ?? ''
+  return { base, siteUrl: siteUrl.replace(/\/+$/, '') }
+}
+
+function isSaid(env: Environment, variable: string): boolean {
+  const mark = MARKS[variable]
+  return (env[variable] ?? '') !== '' && (mark === undefined || env[mark] !== undefined)
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { ROOT, SMALL_CATALOGUE } from '../tests/fixtures/catalogue-folder.ts'
+import { loadShop, type Page } from './shop.ts'
+
+function findGuide(isDev: boolean): Page | undefined {
+  const place = { base: '/', siteUrl: '' }
+  const { pages } = loadShop({ root: ROOT, catalogFolder: SMALL_CATALOGUE, place, isDev })
+  return pages.find(({ path }) => path === 'styleguide/')
+}
+
+test('the style guide shows a card of each state, in development', () => {
+  const assets = {
+    script: '/page.js',
+    preloads: [],
+    stylesheet: '/styles.css',
+    font: null,
+    version: '',
+    isBuilt: false,
+  }
+  const html = findGuide(true)?.render(assets) ?? ''
+  for (const words of ['Sold out', 'Discontinued', 'New', 'Nothing fits all of that'])
+    expect(html).toContain(words)
+})
+
+test('the style guide is no part of the shop', () => {
+  expect(findGuide(false)).toBeUndefined()
+})

@@ -1,0 +1,38 @@
+import type { Product } from './catalog/catalogue.ts'
+import type { Route } from './routes.ts'
+import type { Site } from './site.ts'
+import { keyFactsView } from './view-models/key-facts.ts'
+import { cardView, type ProductCardView } from './view-models/product-card.ts'
+
+/**
+ * List the page that shows every component beside its states. For those who build the shop, so its
+ * words are in its template and it is made in development only.
+ */
+export function styleguideRoute(site: Site): Route {
+  const shoe = site.catalogue.products.find(({ kind }) => kind === 'shoe')
+  return {
+    path: 'styleguide/',
+    template: 'src/templates/styleguide/index.liquid',
+    script: 'content',
+    title: 'Style guide',
+    description: 'Every component beside its states.',
+    view: () => ({
+      guide: { cards: oneOfEachState(site), facts: shoe ? keyFactsView(site, shoe) : [] },
+    }),
+    isIndexed: false,
+  }
+}
+
+/** A card for each set of badges there is, and one whose name has no end. */
+function oneOfEachState(site: Site): readonly ProductCardView[] {
+  const cards = site.catalogue.products.map((product: Product) => cardView(site, product))
+  const byState = new Map(
+    cards.map((card): [string, ProductCardView] => [
+      card.badges.map(({ kind }) => kind).join(' '),
+      card,
+    ]),
+  )
+  const [first] = cards
+  const long = first && { ...first, name: 'Long name, as an owner may well write it, '.repeat(4) }
+  return [...byState.values(), ...(long ? [long] : [])]
+}

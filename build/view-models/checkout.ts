@@ -1,0 +1,86 @@
+import type { CheckoutData } from '../../src/js/checkout/checkout-data.ts'
+import { createHandOff, type HandOffConfig } from '../../src/js/checkout/hand-off.ts'
+import { pageMessages } from '../locale.ts'
+import { pageUrl, type Site } from '../site.ts'
+import { shippingMethods } from './shipping.ts'
+
+/** What the form services take, each in its own manner. */
+const SERVICES = {
+  formspree: { encoding: 'json', honeypot: '_gotcha', confirmation: 'json' },
+  web3forms: { encoding: 'json', honeypot: 'botcheck', confirmation: 'json' },
+  // Netlify answers with a page of the shop, whatever it is sent.
+  netlify: { encoding: 'form', honeypot: 'bot-field', confirmation: 'status' },
+  other: { encoding: 'json', honeypot: 'website', confirmation: 'json' },
+} as const
+
+/** What the checkout page shows before any script has run, and what its script needs. */
+export interface CheckoutView {
+  readonly data: CheckoutData
+  /** A form that Netlify finds in the built page, by which it learns the fields; or null. */
+  readonly netlifyForm: { readonly honeypot: string; readonly fields: readonly string[] } | null
+  /** Name of the field that only robots fill in; empty where there is none. */
+  readonly honeypot: string
+  /** Who gets the order, as a host or an address. */
+  readonly receiver: string
+}
+
+/** The name by which Netlify knows the form. */
+const NETLIFY_FORM = 'order'
+
+/** Prepare the checkout page. */
+export function checkoutView(site: Site): CheckoutView {
+  const handOff = handOffConfig(site)
+  const source = site.catalogue.shop['hand-off']
+  const isNetlify = source.by === 'form' && source.service === 'netlify'
+  const honeypot = handOff.by === 'form' ? handOff.honeypot : ''
+  return {
+    data: {
+      country: site.market.country,
+      tax: site.market.tax,
+      methods: shippingMethods(site).all,
+      handOff,
+      messages: pageMessages(site.words, 'orders'),
+    },
+    honeypot,
+    receiver: createHandOff(handOff, site.catalogue.shop.contact.email).receiver || 'Netlify',
+    netlifyForm: isNetlify
+      ? {
+          honeypot,
+          fields: ['subject', 'name', 'email', 'order_id', 'idempotency_key', 'message', 'order'],
+        }
+      : null,
+  }
+}
+
+/** Prepare the page that prints an order. */
+export function orderSheetView(site: Site): Pick<CheckoutData, 'messages'> {
+  return { messages: pageMessages(site.words, 'orders') }
+}
+
+function handOffConfig(site: Site): HandOffConfig {
+  const source = site.catalogue.shop['hand-off']
+  switch (source.by) {
+    case 'email':
+      return { by: 'email' }
+    case 'paypal':
+      return { by: 'paypal', endpoint: source.endpoint, account: source.account }
+    case 'shopify':
+      return { by: 'shopify', store: source.store.replace(/\/+$/, '') }
+    case 'form': {
+      const service = SERVICES[source.service]
+      return {
+        by: 'form',
+        endpoint: source.endpoint ?? pageUrl(site, 'checkout/'),
+        encoding: source.encoding ?? service.encoding,
+        honeypot: source.honeypot ?? service.honeypot,
+        confirmation: service.confirmation,
+        fields:
+          source.service === 'netlify'
+            ? { 'form-name': NETLIFY_FORM, ...source.fields }
+            : source.fields,
+        idempotencyHeader: source['idempotency-header'] ?? null,
+        timeoutMs: source['timeout-s'] * 1000,
+      }
+    }
+  }
+}

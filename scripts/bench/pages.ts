@@ -1,0 +1,158 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { precompress } from '../../build/precompress.ts'
+import { serve } from '../serve.mjs'
+import { launchBrowser, measurePage, medianOf, type PageFigures } from './lighthouse.ts'
+import { circumstances, table, type Bench } from './report.ts'
+import { fetchRivals, writeBarePage } from './rivals.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const VITE = join(ROOT, 'node_modules/vite/bin/vite.js')
+
+/** `RUNS=3 npm run bench -- pages` is for those in a hurry. */
+const RUNS = Number(process.env['RUNS'] ?? 5)
+
+/** Pages that search engines are told to leave alone: their SEO score says nothing. */
+const NOT_INDEXED = new Set(['cart/', 'checkout/', '404.html', 'offline/'])
+
+interface Target {
+  readonly name: string
+  readonly url: string
+}
+
+interface Server {
+  readonly url: string
+  close(): Promise<void>
+}
+
+/** Lighthouse on every kind of page, a bare page and two other static shops, side by side. */
+export const pagesBench: Bench = {
+  name: 'pages',
+  about: 'Lighthouse on every kind of page, a bare page and two rival shops (a quarter of an hour)',
+  async run() {
+    const folder = mkdtempSync(join(tmpdir(), 'cinder-bench-'))
+    const servers: Server[] = []
+    try {
+      const targets = await prepare(folder, servers)
+      return describe(await measureAll(targets))
+    } finally {
+      for (const server of servers) await server.close()
+      rmSync(folder, { recursive: true, force: true })
+    }
+  },
+}
+
+async function prepare(folder: string, servers: Server[]): Promise<readonly Target[]> {
+  const dist = join(folder, 'dist')
+  const host = async (dir: string): Promise<string> => {
+    await precompress(dir, '1')
+    const server = await serve({ dir, port: 0 })
+    servers.push(server)
+    return server.url
+  }
+  const env = { ...process.env, SITE_URL: 'https://cinder.example', BASE_PATH: '/' }
+  execFileSync(process.execPath, [VITE, 'build', '--outDir', dist, '--logLevel', 'error'], {
+    cwd: ROOT,
+    env,
+  })
+  const ours = await host(dist)
+  const kinds = kindsIn(dist)
+  const targets = kinds.map((path) => ({ name: `/${path}`, url: ours + path }))
+  const bare: Target[] = []
+  for (const path of kinds.filter(hasBare)) {
+    const page = readFileSync(join(dist, path, 'index.html'), 'utf8')
+    const dir = join(folder, `bare-${String(bare.length)}`)
+    writeBarePage(dir, dist, /<picture>.*?<\/picture>/s.exec(page)?.[0] ?? '')
+    bare.push({ name: bareNameOf(path), url: await host(dir) })
+  }
+  const rivals: Target[] = []
+  for (const { name, dir } of await fetchRivals(folder)) rivals.push({ name, url: await host(dir) })
+  return [...targets, ...bare, ...rivals]
+}
+
+/** Pages whose largest picture should come as fast as it would alone. */
+function hasBare(path: string): boolean {
+  return path === 'shop/' || path.startsWith('products/')
+}
+
+function bareNameOf(path: string): string {
+  return `bare page, same first picture as /${path}`
+}
+
+/** One page of each kind; the first event and the first model stand for theirs. */
+function kindsIn(dist: string): readonly string[] {
+  const first = (folder: string): string => readdirSync(join(dist, folder)).sort()[0] ?? ''
+  return [
+    '',
+    'shop/',
+    `events/${first('events')}/`,
+    `products/${first('products')}/`,
+    'cart/',
+    'checkout/',
+    'order-sheet/',
+    'team/',
+    'size-guide/',
+    'delivery/',
+    'about/',
+    '404.html',
+    'offline/',
+  ]
+}
+
+/** In rounds, so that a busy moment of the machine does not fall upon one page alone. */
+async function measureAll(
+  targets: readonly Target[],
+): Promise<readonly (readonly [string, PageFigures])[]> {
+  const all = new Map<string, PageFigures[]>(targets.map(({ name }) => [name, []]))
+  for (let round = 1; round <= RUNS; round += 1) {
+    const browser = await launchBrowser()
+    try {
+      for (const { name, url } of targets) {
+        const figures = await measurePage(url, browser)
+        all.get(name)?.push(figures)
+        console.log(`${String(round)}/${String(RUNS)} ${name}: ${String(figures.performance)}`)
+      }
+    } finally {
+      browser.kill()
+    }
+  }
+  return [...all].map(([name, figures]) => [name, medianOf(figures)])
+}
+
+function describe(results: readonly (readonly [string, PageFigures])[]): string {
+  const header = ['Page', 'Perf', 'A11y', 'Best pr.', 'SEO']
+  const seconds = (ms: number): string => (ms / 1000).toFixed(2)
+  const rows = results.map(([name, figures]) => [
+    name,
+    figures.performance,
+    figures.accessibility,
+    figures.bestPractices,
+    NOT_INDEXED.has(name.slice(1)) ? '–' : figures.seo,
+    seconds(figures.fcpMs),
+    seconds(figures.lcpMs),
+    Math.round(figures.tbtMs),
+    figures.cls.toFixed(3),
+    figures.requests,
+    Math.round(figures.kib),
+  ])
+  const load = loadavg().map((one) => one.toFixed(1))
+  return [
+    `${circumstances()} Load of the machine at the end, over 1, 5 and 15 minutes: ${load.join(', ')}.`,
+    `Lighthouse 12, phone profile with simulated slow 4G, median of ${String(RUNS)} runs in alternating order.`,
+    table([...header, 'FCP s', 'LCP s', 'TBT ms', 'CLS', 'Requests', 'KiB'], rows),
+    ...compareWithBare(results),
+  ].join('\n\n')
+}
+
+/** How much later the largest paint is than on a bare page; the aim is 1.15. */
+function compareWithBare(results: readonly (readonly [string, PageFigures])[]): readonly string[] {
+  const all = new Map(results)
+  return [...all].flatMap(([name, { lcpMs }]) => {
+    const bare = all.get(bareNameOf(name.slice(1)))
+    if (bare === undefined) return []
+    const times = (lcpMs / bare.lcpMs).toFixed(2)
+    return `The largest paint of ${name} comes ${times} times as late as on the bare page.`
+  })
+}

@@ -1,0 +1,59 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+/**
+ * @typedef {readonly [name: string, value: string]} Header
+ * @typedef {{ pattern: string, headers: Header[] }} Rule
+ */
+
+/**
+ * Read the form that Netlify and Cloudflare Pages share: a path, a star at its end meaning all that
+ * follows, then indented headers.
+ *
+ * @param {string} text
+ * @returns {Rule[]}
+ */
+export function parseHeaders(text) {
+  /** @type {Rule[]} */
+  const rules = []
+  for (const line of text.split('\n')) {
+    if (line.trim() === '' || line.startsWith('#')) continue
+    const [, name = '', value = ''] = /^\s+([\w-]+):\s*(.*)$/.exec(line) ?? []
+    if (name === '') rules.push({ pattern: line.trim(), headers: [] })
+    else rules.at(-1)?.headers.push([name, value.trim()])
+  }
+  return rules
+}
+
+/**
+ * The headers for a path; where rules disagree, the later one holds.
+ *
+ * @param {readonly Rule[]} rules
+ * @param {string} path
+ * @returns {Header[]}
+ */
+export function headersFor(rules, path) {
+  return rules.flatMap(({ pattern, headers }) => {
+    const isMatch = pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern
+    return isMatch ? headers : []
+  })
+}
+
+/**
+ * Look headers up in a built folder's `_headers`, read again after each build.
+ *
+ * @param {string} dir
+ * @returns {(path: string) => Header[]}
+ */
+export function createHeaders(dir) {
+  const file = join(dir, '_headers')
+  /** @type {{ changed: number, rules: readonly Rule[] }} */
+  let known = { changed: -1, rules: [] }
+  return (path) => {
+    const changed = existsSync(file) ? statSync(file).mtimeMs : 0
+    if (changed !== known.changed) {
+      known = { changed, rules: changed === 0 ? [] : parseHeaders(readFileSync(file, 'utf8')) }
+    }
+    return headersFor(known.rules, path)
+  }
+}

@@ -1,0 +1,112 @@
+import $ from 'jquery/slim'
+import { cloneTemplate, part } from '../lib/parts.ts'
+import { addressFormat } from './address-format.ts'
+import { currentDraft, type Desk } from './desk.view.ts'
+import type { DetailField, DetailProblem, DetailProblems, readDetails } from './details.ts'
+import { LONGEST } from './order-schema.ts'
+
+/** The element around a field's label, input and message. */
+export function fieldOf($root: JQuery, name: DetailField): JQuery {
+  return $root.find(`[data-field="${name}"]`)
+}
+
+export function inputOf($root: JQuery, name: DetailField): JQuery {
+  return fieldOf($root, name).find(`[name="${name}"]`)
+}
+
+/** What is wrong: as the browser sees it by the form's HTML, then as the schema does. */
+export function problemsIn($root: JQuery, read: ReturnType<typeof readDetails>): DetailProblems {
+  const bySchema = 'problems' in read ? read.problems : {}
+  const byBrowser = $root
+    .find<HTMLInputElement>('[data-field] [name]')
+    .get()
+    .flatMap((input) => {
+      const problem = nativeProblem(input)
+      return problem === undefined ? [] : [[input.name, problem] as const]
+    })
+  return { ...bySchema, ...Object.fromEntries(byBrowser) }
+}
+
+function nativeProblem({ name, validity }: HTMLInputElement): DetailProblem | undefined {
+  if (validity.valid) return undefined
+  if (validity.valueMissing) return 'missing'
+  if (validity.typeMismatch) return 'email'
+  return name === 'postal' ? 'postal' : 'invalid'
+}
+
+/** Say what is wrong, beside each field and in a list that takes the focus. */
+export function showProblems(desk: Desk, problems: DetailProblems): void {
+  const { $root } = desk
+  const fields = $root
+    .find('[data-field]')
+    .get()
+    .map((field) => field.dataset['field'] as DetailField)
+  for (const name of fields) showProblem(desk, name, problems[name])
+  const wrong = fields.filter((name) => problems[name] !== undefined)
+  const items = wrong.map((name) => {
+    const $item = cloneTemplate($root, 'problem-item').attr('data-about', name)
+    $item
+      .find('a')
+      .attr('href', `#checkout-${name}`)
+      .text(wordsOf(desk, name, problems[name] ?? 'invalid'))
+      .on('click', (event) => {
+        // A fragment in the address would take the place of a cart that is carried there.
+        event.preventDefault()
+        inputOf($root, name).trigger('focus')
+      })
+    return $item
+  })
+  part($root, 'problem-list')
+    .empty()
+    .append(...items)
+  const $summary = part($root, 'problems').prop('hidden', wrong.length === 0)
+  if (wrong.length > 0) $summary.trigger('focus')
+}
+
+/** Say what is wrong with one field, or take it back. */
+export function showProblem(
+  desk: Desk,
+  name: DetailField,
+  problem: DetailProblem | undefined,
+): void {
+  const $field = fieldOf(desk.$root, name)
+  const $input = inputOf(desk.$root, name)
+  if (problem === undefined) {
+    $field.removeAttr('data-state')
+    $input.removeAttr('aria-invalid')
+  } else {
+    $field.attr('data-state', 'wrong')
+    $input.attr('aria-invalid', 'true')
+  }
+  $field
+    .find('[data-part="problem"]')
+    .text(problem === undefined ? '' : wordsOf(desk, name, problem))
+    .prop('hidden', problem === undefined)
+  if (problem === undefined) strike(desk.$root, name)
+}
+
+/** What has been mended leaves the list; the list leaves with the last. */
+function strike($root: JQuery, name: DetailField): void {
+  const $list = part($root, 'problem-list')
+  $list.find(`[data-about="${name}"]`).remove()
+  if ($list.children().length === 0) part($root, 'problems').prop('hidden', true)
+}
+
+function wordsOf(desk: Desk, name: DetailField, problem: DetailProblem): string {
+  const { $root, t } = desk
+  const label = $(fieldOf($root, name)).find('[data-part="label"]').first().text().trim()
+  const { values } = currentDraft(desk)
+  const most = LONGEST[name as keyof typeof LONGEST]
+  switch (problem) {
+    case 'missing':
+      return t('checkout.problem-missing', { label })
+    case 'too-long':
+      return t('checkout.problem-long', { label, most, length: values[name].length })
+    case 'email':
+      return t('checkout.problem-email')
+    case 'postal':
+      return t('checkout.problem-postal', { label, example: addressFormat(values.country).example })
+    case 'invalid':
+      return t('checkout.problem-invalid', { label })
+  }
+}

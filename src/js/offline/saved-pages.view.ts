@@ -1,0 +1,32 @@
+import type { ProductData } from '../catalog/product-data.ts'
+import type { PageModule } from '../lib/mount.ts'
+import { cloneTemplate, part } from '../lib/parts.ts'
+import type { Services } from '../lib/services.ts'
+import { cacheNames } from '../../worker/manifest.ts'
+import { savedProducts } from './saved-products.ts'
+
+/** Lists the models that were opened before, since these can be opened without a network. */
+export const savedPages: PageModule<Services> = {
+  name: 'saved-pages',
+  mount($root, services) {
+    void show($root, services)
+  },
+}
+
+async function show($root: JQuery, { data }: Services): Promise<void> {
+  try {
+    const cache = await caches.open(cacheNames(data.urls.files).pages)
+    const paths = (await cache.keys()).map(({ url }) => new URL(url).pathname)
+    const catalogue = (await (await fetch(data.urls.catalogue)).json()) as ProductData[]
+    const saved = savedProducts(catalogue, paths, data.urls.products)
+    const $list = part($root, 'list')
+    for (const { name, path } of saved) {
+      const $item = cloneTemplate($root, 'item')
+      $item.find('[data-part="link"]').attr('href', path).text(name)
+      $list.append($item)
+    }
+    $root.prop('hidden', saved.length === 0)
+  } catch {
+    // No caches or no catalogue: then there is nothing to list, and the page says so by itself.
+  }
+}

@@ -1,0 +1,25 @@
+import type { ProductData } from '../catalog/product-data.ts'
+
+/** A model whose page was saved. */
+export interface SavedProduct {
+  readonly name: string
+  readonly path: string
+}
+
+/**
+ * Find which models' pages were saved, the last opened first.
+ *
+ * @param paths - of saved pages, in the order saved
+ * @param products - what a model's path starts with
+ */
+export function savedProducts(
+  catalogue: readonly ProductData[],
+  paths: readonly string[],
+  products: string,
+): readonly SavedProduct[] {
+  const names = new Map(catalogue.map(({ slug, name }) => [`${products}${slug}/`, name]))
+  return paths.toReversed().flatMap((path) => {
+    const name = names.get(path)
+    return name === undefined ? [] : [{ name, path }]
+  })
+}

@@ -1,0 +1,6 @@
+import { mountAll } from '../lib/mount.ts'
+import { createServices } from '../lib/services.ts'
+import { savedPages } from '../offline/saved-pages.view.ts'
+import { siteModules } from '../site/site-modules.view.ts'
+
+mountAll([...siteModules, savedPages], createServices())

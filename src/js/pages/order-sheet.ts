@@ -1,0 +1,6 @@
+import { orderSheet } from '../checkout/order-sheet.view.ts'
+import { mountAll } from '../lib/mount.ts'
+import { createServices } from '../lib/services.ts'
+import { siteModules } from '../site/site-modules.view.ts'
+
+mountAll([...siteModules, orderSheet], createServices())

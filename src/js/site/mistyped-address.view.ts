@@ -1,0 +1,21 @@
+import type { PageModule } from '../lib/mount.ts'
+import type { Services } from '../lib/services.ts'
+import { mendPath } from './mistyped-address.ts'
+
+/** Leads from the not-found page to the page that was meant, if there is one. */
+export const mistypedAddress: PageModule<Services> = {
+  name: 'mistyped-address',
+  mount(_, { data }) {
+    const path = mendPath(location.pathname, data.urls.files)
+    if (path !== undefined) void follow(path)
+  },
+}
+
+async function follow(path: string): Promise<void> {
+  try {
+    const { ok } = await fetch(path, { method: 'HEAD' })
+    if (ok) location.replace(path + location.search + location.hash)
+  } catch {
+    // No network: the page leads on by its links.
+  }
+}

@@ -1,0 +1,50 @@
+import { quantityOf, type Cart, type CartLine } from '../cart/cart.ts'
+import { MOST_LINES } from '../cart/stored-cart.ts'
+import { lineLimit } from '../cart/totals.ts'
+import type { Variant } from '../catalog/product-data.ts'
+import type { Carried } from './team.ts'
+import type { TeamTotals } from './team-totals.ts'
+
+/** Something that has to wait for another order. */
+export interface Waiting {
+  readonly variant: Variant
+  readonly quantity: number
+}
+
+/** What goes into the cart in one step, and what does not fit. */
+export interface OrderPlan {
+  /** To add to the cart as it is now; each fits. */
+  readonly lines: readonly CartLine[]
+  readonly waiting: readonly Waiting[]
+  /** Things in `lines`. */
+  readonly quantity: number
+  readonly waitingQuantity: number
+}
+
+/**
+ * Work out what of a list still goes into the cart. The cart takes no more of an article than its
+ * limit (`MAX_QUANTITY`, or the stock), and no more lines than are read back; the rest waits.
+ *
+ * @param carried - what has gone from the list into the cart before
+ */
+export function planOrder(totals: TeamTotals, carried: readonly Carried[], cart: Cart): OrderPlan {
+  const before = new Map(carried.map(({ sku, quantity }) => [sku, quantity]))
+  const lines: CartLine[] = []
+  const waiting: Waiting[] = []
+  let freeLines = MOST_LINES - cart.lines.length
+  for (const { variant, quantity } of totals.articles) {
+    const { sku } = variant
+    const wanted = Math.max(0, quantity - (before.get(sku) ?? 0))
+    const present = quantityOf(cart, sku)
+    const room = Math.max(0, lineLimit(variant) - present)
+    const fits = present > 0 || freeLines > 0 ? Math.min(wanted, room) : 0
+    if (fits > 0) lines.push({ sku, quantity: fits })
+    if (fits > 0 && present === 0) freeLines -= 1
+    if (wanted > fits) waiting.push({ variant, quantity: wanted - fits })
+  }
+  return { lines, waiting, quantity: sum(lines), waitingQuantity: sum(waiting) }
+}
+
+function sum(things: readonly { readonly quantity: number }[]): number {
+  return things.reduce((all, { quantity }) => all + quantity, 0)
+}

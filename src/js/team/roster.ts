@@ -1,0 +1,139 @@
+import { SIZE_SYSTEMS, type SizeSystem } from '../product/sizes.ts'
+import { unescapeFormula } from './csv-formula.ts'
+import { plainWords } from './plain-words.ts'
+import {
+  EMPTY_CELLS,
+  FIELDS,
+  isBlank,
+  LONGEST_CELL,
+  toCell,
+  type Cells,
+  type Field,
+} from './team.ts'
+
+/** What a column of a pasted table can be; `extra` is one that our own export adds. */
+export const COLUMNS = [...FIELDS, 'sku', 'extra'] as const
+/** One of them. */
+export type Column = (typeof COLUMNS)[number]
+
+/** How columns are called: for each, what people write above it. */
+export type ColumnNames = Readonly<Record<Column, readonly string[]>>
+
+/** What was read out of a table. */
+export interface Roster {
+  readonly rows: readonly Cells[]
+  /** The table's first columns were taken in the list's order, for want of a header. */
+  readonly isGuessed: boolean
+  /** Headers of columns that the list has no place for. */
+  readonly unused: readonly string[]
+  /** How many cells were longer than a cell can be. */
+  readonly cutCount: number
+  /** The system that the header of the sizes names, or null. */
+  readonly system: SizeSystem | null
+}
+
+interface Header {
+  /** Index of its row. */
+  readonly at: number
+  readonly columns: readonly (Column | null)[]
+  readonly system: SizeSystem | null
+}
+
+/** Above a header there may be a title and an empty line or two. */
+const HEADER_WITHIN = 5
+
+/** Without a header: with five columns nobody has written a width. */
+const POSITIONS: readonly (readonly Field[])[] = [
+  ['athlete'],
+  ['athlete', 'model'],
+  ['athlete', 'model', 'size'],
+  ['athlete', 'model', 'colour', 'size'],
+  ['athlete', 'model', 'colour', 'size', 'quantity'],
+  FIELDS,
+]
+
+/**
+ * Read rows of a team order out of a table. A header is found in the first rows, whatever the order
+ * of its columns; two columns for one name (first, last) are joined.
+ *
+ * @param table - rows of cells, as `readTable` gives them
+ */
+export function readRoster(table: readonly (readonly string[])[], names: ColumnNames): Roster {
+  const header = findHeader(table, names)
+  const widest = Math.max(1, ...table.slice(0, 50).map((row) => row.length))
+  const columns = header?.columns ?? POSITIONS[Math.min(widest, POSITIONS.length) - 1] ?? FIELDS
+  const body = header === null ? table : table.slice(header.at + 1)
+  const rows = body.map((row) => toCells(row, columns)).filter((cells) => !isBlank({ cells }))
+  const isLong = (text: string): boolean => tidy(unescapeFormula(text)).length > LONGEST_CELL
+  const used = (_: string, at: number): boolean => (columns[at] ?? 'extra') !== 'extra'
+  return {
+    rows,
+    isGuessed: header === null && rows.length > 0,
+    unused: header === null ? [] : unusedOf(table[header.at] ?? [], columns),
+    cutCount: body.flatMap((row) => row.filter(used)).filter(isLong).length,
+    system: header?.system ?? null,
+  }
+}
+
+/** A row of cells from one of the table's; a SKU stands for model, colour and size. */
+function toCells(row: readonly string[], columns: readonly (Column | null)[]): Cells {
+  const textOf = (column: Column): string =>
+    tidy(
+      row
+        .filter((_, at) => columns[at] === column)
+        .map(unescapeFormula)
+        .join(' '),
+    )
+  const cells = Object.fromEntries(FIELDS.map((field) => [field, toCell(textOf(field))]))
+  const written = { ...EMPTY_CELLS, ...(cells as Partial<Cells>) }
+  return written.model === '' ? { ...written, model: toCell(textOf('sku')) } : written
+}
+
+function findHeader(table: readonly (readonly string[])[], names: ColumnNames): Header | null {
+  const byName = new Map(
+    COLUMNS.flatMap((column) => names[column].map((one) => [plainWords(one), column])),
+  )
+  for (const [at, row] of table.slice(0, HEADER_WITHIN).entries()) {
+    const columns = row.map((cell) => columnOf(cell, byName))
+    const known = new Set(columns.filter((column) => column !== null))
+    const isAbout = known.has('model') || known.has('sku') || known.has('size')
+    if (known.size < 2 || !isAbout) continue
+    const size = row[columns.indexOf('size')] ?? ''
+    return { at, columns: onceEach(columns), system: systemIn(size) }
+  }
+  return null
+}
+
+function columnOf(cell: string, byName: ReadonlyMap<string, Column>): Column | null {
+  const words = plainWords(cell).split(' ')
+  const isSystem = (word: string): boolean => SIZE_SYSTEMS.some((system) => system === word)
+  const bare = words.filter((word) => !isSystem(word)).join(' ')
+  const beforeBracket = plainWords(cell.replace(/[([].*$/s, ''))
+  return byName.get(words.join(' ')) ?? byName.get(bare) ?? byName.get(beforeBracket) ?? null
+}
+
+function systemIn(header: string): SizeSystem | null {
+  const words = plainWords(header).split(' ')
+  return SIZE_SYSTEMS.find((system) => words.includes(system)) ?? null
+}
+
+/** Only a name may stand in two columns; a second "Size" is not the size. */
+function onceEach(columns: readonly (Column | null)[]): readonly (Column | null)[] {
+  return columns.map((column, at) =>
+    column === 'athlete' || column === 'extra' || columns.indexOf(column) === at ? column : null,
+  )
+}
+
+function unusedOf(
+  header: readonly string[],
+  columns: readonly (Column | null)[],
+): readonly string[] {
+  return header
+    .filter((name, at) => columns[at] === null && name.trim() !== '')
+    .map((name) => tidy(name).slice(0, 40))
+}
+
+/** Line breaks within a cell are spaces in the list. */
+function tidy(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+}

@@ -1,0 +1,108 @@
+import type { Gender, Width } from '../catalog/vocabulary.ts'
+import { sizeChart, type SizeRow } from '../product/size-chart.ts'
+import type { SizeSystem } from '../product/sizes.ts'
+
+/** A size as a coach wrote it. */
+export interface WrittenSize {
+  readonly system: SizeSystem
+  /** Without unit: "42.5", "13.5C". */
+  readonly label: string
+  /** Which US scale was named: "W 10.5". */
+  readonly scale: 'men' | 'women' | null
+  /** A width written with the size: "42 wide", "42W". */
+  readonly width: Width | null
+}
+
+const UNIT = /(?:^|[^a-z])(eu|eur|us|usa|uk|gb|cm|jp|mondo)(?![a-z])/
+const SYSTEMS: Readonly<Record<string, SizeSystem>> = {
+  eu: 'eu',
+  eur: 'eu',
+  us: 'us',
+  usa: 'us',
+  uk: 'uk',
+  gb: 'uk',
+  cm: 'cm',
+  jp: 'cm',
+  mondo: 'cm',
+}
+
+/** A scale, a number, C or Y for kids, then a scale or a width. */
+const SIZE = /^([a-z]*)\s*(\d{1,2}(?:\.\d)?)\s*([cy](?![a-z]))?\s*([a-z0-9 ]*)$/
+
+/** Smallest number that no system but the European has: centimetres end at 33. */
+const ONLY_EU = 33.5
+
+const WIDTHS: readonly (readonly [RegExp, Width])[] = [
+  [/^(?:narrow|slim|b|n)$/, 'narrow'],
+  [/^(?:regular|normal|standard|medium|d|m)$/, 'regular'],
+  [/^(?:wide|extra wide|2e|ee|w)$/, 'wide'],
+]
+
+/** Read a width: "wide", "W", "2E"; null for what is none. */
+export function readWidth(text: string): Width | null {
+  const word = text.trim().toLowerCase()
+  return WIDTHS.find(([pattern]) => pattern.test(word))?.[1] ?? null
+}
+
+/**
+ * Read a shoe size as people write it: "42", "42,5", "42½", "EU 42.5", "US M 9", "9 US", "W10.5",
+ * "13.5C", "27 cm", "42W", "42 wide".
+ *
+ * @param text - as typed
+ * @param system - what a bare number means; one that only the European system has means that
+ * @returns undefined where there is no size in it
+ */
+export function readSize(text: string, system: SizeSystem): WrittenSize | undefined {
+  const plain = plainSize(text)
+  const unit = UNIT.exec(plain)?.[1] ?? ''
+  const parts = SIZE.exec(plain.replace(unit, ' ').trim())
+  return parts === null ? undefined : toWritten(parts.slice(1), SYSTEMS[unit], system)
+}
+
+function toWritten(
+  parts: readonly (string | undefined)[],
+  named: SizeSystem | undefined,
+  assumed: SizeSystem,
+): WrittenSize | undefined {
+  const [before = '', number = '', age = '', after = ''] = parts
+  const width = readWidth(after)
+  const scale = before + (width === null ? after : '')
+  if (!/^(?:(?:women|men)s?|w|m|f)?$/.test(scale)) return undefined
+  return {
+    system: named ?? (Number(number) >= ONLY_EU ? 'eu' : assumed),
+    label: `${Number(number)}${age.toUpperCase()}`,
+    scale: scaleOf(scale),
+    width,
+  }
+}
+
+/** Find the rows of a chart that a written size may mean: none, one, or, as with UK 6, two. */
+export function sizesMeant(written: WrittenSize, gender: Gender): readonly SizeRow[] {
+  return sizeChart(gender).filter((row) => labelsOf(row, written, gender).includes(written.label))
+}
+
+function labelsOf(row: SizeRow, { system, scale }: WrittenSize, gender: Gender): string[] {
+  if (system !== 'us') return [String(row[system])]
+  // The men's chart, which unisex models share, has both scales.
+  if (scale === 'women' && row.usWomen !== undefined) return [row.usWomen]
+  if (scale === 'men' && gender === 'women') return []
+  return [row.us, row.us.replace(/[CY]$/, '')]
+}
+
+function scaleOf(word: string): 'men' | 'women' | null {
+  if (/^(?:w|f)/.test(word)) return 'women'
+  return word.startsWith('m') ? 'men' : null
+}
+
+/** "42½", "42 1/2" and "42,5" are "42.5"; everything else but letters and digits is a space. */
+function plainSize(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/\s*½|\s+1\s*[/⁄]\s*2(?!\d)/g, '.5')
+    .normalize('NFKC')
+    .replace(/(\d)\s*[.,]\s*(\d)/g, '$1.$2')
+    .replace(/(\d)\.0+(?!\d)/g, '$1')
+    .replace(/['’]s\b/g, 's')
+    .replace(/[^a-z0-9.]+/g, ' ')
+    .trim()
+}

@@ -1,0 +1,102 @@
+import { SIZE_SYSTEMS, type SizeSystem } from '../product/sizes.ts'
+import {
+  EMPTY_CELLS,
+  FIELDS,
+  MOST_ROWS,
+  toCell,
+  type Carried,
+  type Cells,
+  type Team,
+  type TeamRow,
+} from './team.ts'
+
+/** Where the list is kept. */
+export const TEAM_KEY = 'cinder.team'
+/** Where a stored list that could not be read whole is kept aside, as it was. */
+export const UNREADABLE_TEAM_KEY = 'cinder.team.unreadable'
+
+const VERSION = 1
+
+/** What came out of storage. */
+export interface StoredTeam {
+  readonly team: Team
+  /** False where something stood there that the list does not hold: keep the text aside. */
+  readonly isWhole: boolean
+}
+
+/**
+ * Read a stored list, whatever the text is; rows that can be read are kept. Never throws.
+ *
+ * @param text - what storage holds, or null for nothing
+ * @param system - the size system of a list that names none
+ */
+export function readStoredTeam(text: string | null, system: SizeSystem): StoredTeam {
+  const empty: Team = { system, rows: [], carried: [] }
+  if (text === null) return { team: empty, isWhole: true }
+  const data = parseJson(text)
+  if (!isRecord(data) || data['version'] !== VERSION || !Array.isArray(data['rows'])) {
+    return { team: empty, isWhole: false }
+  }
+  const stored: unknown[] = data['rows']
+  const rows = stored.slice(0, MOST_ROWS).map(readRow)
+  const known = SIZE_SYSTEMS.find((one) => one === data['system'])
+  const readable = distinctIds(rows.filter((row) => row !== null))
+  return {
+    team: { system: known ?? system, rows: readable, carried: readCarried(data['carried']) },
+    isWhole: readable.length === stored.length,
+  }
+}
+
+/** Write a list as storage keeps it. */
+export function writeStoredTeam({ system, rows, carried }: Team): string {
+  return JSON.stringify({
+    version: VERSION,
+    system,
+    rows: rows.map(({ id, cells }) => ({ id, ...cells })),
+    carried,
+  })
+}
+
+function readRow(data: unknown, index: number): TeamRow | null {
+  if (!isRecord(data)) return null
+  const texts = FIELDS.map((field) => data[field] ?? '')
+  if (!texts.every((text) => typeof text === 'string')) return null
+  const cells = Object.fromEntries(FIELDS.map((field, at) => [field, toCell(texts[at] ?? '')]))
+  const { id } = data
+  const isId = typeof id === 'string' && id !== '' && id.length <= 40
+  return { id: isId ? id : `row-${index}`, cells: { ...EMPTY_CELLS, ...(cells as Partial<Cells>) } }
+}
+
+/** Two rows of one name would be changed together. */
+function distinctIds(rows: readonly TeamRow[]): TeamRow[] {
+  const seen = new Set<string>()
+  return rows.map((row, index) => {
+    const id = seen.has(row.id) ? `${row.id}-${index}` : row.id
+    seen.add(id)
+    return { ...row, id }
+  })
+}
+
+function readCarried(data: unknown): readonly Carried[] {
+  if (!Array.isArray(data)) return []
+  const sums = new Map<string, number>()
+  for (const one of data as unknown[]) {
+    if (!isRecord(one)) continue
+    const { sku, quantity } = one
+    if (typeof sku !== 'string' || !Number.isSafeInteger(quantity)) continue
+    if ((quantity as number) > 0) sums.set(sku, quantity as number)
+  }
+  return [...sums].map(([sku, quantity]) => ({ sku, quantity }))
+}
+
+function isRecord(data: unknown): data is Record<string, unknown> {
+  return typeof data === 'object' && data !== null && !Array.isArray(data)
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,65 @@
+import type { PageModule } from '../lib/mount.ts'
+import { part } from '../lib/parts.ts'
+import { decodeText } from './decode-text.ts'
+import { pastedText } from './pasted-text.view.ts'
+import { isTable } from './read-table.ts'
+import { rosterText } from './roster-text.ts'
+import { takeRoster } from './take-roster.ts'
+import { newRowId, type TeamServices } from './team-services.view.ts'
+
+/** Takes a list from the clipboard or from a file: one paste, and all athletes are there. */
+export const teamPaste: PageModule<TeamServices> = {
+  name: 'team-paste',
+  mount($root, services) {
+    const $text = part($root, 'text')
+    const take = (text: string): void => {
+      const isTaken = takeText($root, text, services)
+      if (isTaken) $text.val('')
+    }
+    $root.prop('hidden', false)
+    $text.on('paste', (event) => {
+      const text = pastedText(event)
+      if (!isTable(text)) return
+      event.preventDefault()
+      take(String($text.val()) === '' ? text : `${String($text.val())}\n${text}`)
+    })
+    $root.on('click', '[data-action="add-pasted"]', () => {
+      take(String($text.val()))
+    })
+    part($root, 'file').on('change', (event) => {
+      void readFile($root, event.currentTarget as HTMLInputElement, take)
+    })
+    $root.on('click', '[data-action="undo-pasted"]', () => {
+      services.desk.store.undo()
+      part($root, 'message').text(services.t('team.undone'))
+      part($root, 'undo').prop('hidden', true)
+      $text.trigger('focus')
+    })
+
+    async function readFile(
+      $place: JQuery,
+      input: HTMLInputElement,
+      use: (text: string) => void,
+    ): Promise<void> {
+      const [file] = input.files ?? []
+      if (file === undefined) return
+      try {
+        use(decodeText(new Uint8Array(await file.arrayBuffer())))
+      } catch {
+        part($place, 'message').text(services.t('team.file-failed'))
+      }
+      // The same file chosen again is read again.
+      input.value = ''
+    }
+  },
+}
+
+function takeText($root: JQuery, text: string, { desk, t, columnNames }: TeamServices): boolean {
+  const { store } = desk
+  const taken = takeRoster(text, store.team, { names: columnNames, newId: newRowId })
+  const isTaken = taken.rows.length > taken.leftOutCount
+  if (isTaken) store.changeUndoably(taken.operation)
+  part($root, 'message').text(rosterText(taken, t))
+  part($root, 'undo').prop('hidden', !isTaken)
+  return isTaken
+}

@@ -1,0 +1,131 @@
+import type { SizeSystem } from '../product/sizes.ts'
+
+/** What a row of the team order says, in the order of the table's columns. */
+export const FIELDS = ['athlete', 'model', 'colour', 'size', 'width', 'quantity'] as const
+/** One of them. */
+export type Field = (typeof FIELDS)[number]
+
+/** A row as typed or pasted: nothing is corrected, so nothing typed is lost. */
+export type Cells = Readonly<Record<Field, string>>
+
+/** One athlete's one article. */
+export interface TeamRow {
+  /** Names the row for as long as it lives, in every tab. */
+  readonly id: string
+  readonly cells: Cells
+}
+
+/** How many of a SKU have gone from the list into the cart so far. */
+export interface Carried {
+  readonly sku: string
+  readonly quantity: number
+}
+
+/** The coach's list. */
+export interface Team {
+  /** What a size without a unit is read as. */
+  readonly system: SizeSystem
+  readonly rows: readonly TeamRow[]
+  readonly carried: readonly Carried[]
+}
+
+/** Changes a team; called again on what another tab has made of it. */
+export type TeamOperation = (team: Team) => Team
+
+/** Most rows of one list: a school, not only a team. What is pasted beyond is said to be left out. */
+export const MOST_ROWS = 500
+/** Longest text of a cell, in UTF-16 units. */
+export const LONGEST_CELL = 200
+
+/** A row in which nothing is written. */
+export const EMPTY_CELLS: Cells = {
+  athlete: '',
+  model: '',
+  colour: '',
+  size: '',
+  width: '',
+  quantity: '',
+}
+
+/** Bring a text into one line that a cell holds: no breaks, no control characters, not too long. */
+export function toCell(text: string): string {
+  const line = text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+  // Half an emoji at the cut would be a broken character ever after.
+  return line
+    .slice(0, LONGEST_CELL)
+    .toWellFormed()
+    .replace(/\uFFFD$/, '')
+}
+
+/** Whether nothing is written in a row. */
+export function isBlank({ cells }: Pick<TeamRow, 'cells'>): boolean {
+  return FIELDS.every((field) => cells[field].trim() === '')
+}
+
+/** Write some cells of a row; a row that is gone stays gone. */
+export function setCells(team: Team, id: string, changes: Partial<Cells>): Team {
+  const write = (cells: Cells): Cells => {
+    const given = Object.entries(changes).map(([field, text]) => [field, toCell(text)])
+    return { ...cells, ...(Object.fromEntries(given) as Partial<Cells>) }
+  }
+  const rows = team.rows.map((row) => (row.id === id ? { id, cells: write(row.cells) } : row))
+  return { ...team, rows }
+}
+
+/** Put rows at the end, over blank ones there, as many as the list holds. */
+export function addRows(team: Team, added: readonly TeamRow[]): Team {
+  const last = team.rows.findLastIndex((row) => !isBlank(row))
+  const rows = [...team.rows.slice(0, last + 1), ...added].slice(0, MOST_ROWS)
+  return { ...team, rows }
+}
+
+/** Put one blank row at the end, if the list holds another. */
+export function addBlank(team: Team, id: string): Team {
+  if (team.rows.length >= MOST_ROWS) return team
+  return { ...team, rows: [...team.rows, { id, cells: EMPTY_CELLS }] }
+}
+
+/** Take a row out. */
+export function removeRow(team: Team, id: string): Team {
+  return { ...team, rows: team.rows.filter((row) => row.id !== id) }
+}
+
+/** Take all rows out; a list that starts anew has carried nothing. */
+export function clearRows(team: Team): Team {
+  return { ...team, rows: [], carried: [] }
+}
+
+/** Remember what has gone into the cart. */
+export function carry(team: Team, lines: readonly Carried[]): Team {
+  const sums = new Map(team.carried.map(({ sku, quantity }) => [sku, quantity]))
+  for (const { sku, quantity } of lines) sums.set(sku, (sums.get(sku) ?? 0) + quantity)
+  return { ...team, carried: [...sums].map(([sku, quantity]) => ({ sku, quantity })) }
+}
+
+/**
+ * Make what takes a change back: rows that came go, rows that went come back to their places, cells
+ * that changed are as before. What was done to other rows and cells since is kept.
+ */
+export function undoOf(before: Team, after: Team): TeamOperation {
+  const old = new Map(before.rows.map((row, index) => [row.id, { row, index }]))
+  const kept = new Map(after.rows.map((row) => [row.id, row]))
+  return (team) => {
+    const rows = team.rows
+      .filter(({ id }) => old.has(id) || !kept.has(id))
+      .map((row) => restoreCells(row, old.get(row.id)?.row, kept.get(row.id)))
+    const present = new Set(rows.map(({ id }) => id))
+    for (const [id, { row, index }] of old) {
+      if (!kept.has(id) && !present.has(id)) rows.splice(index, 0, row)
+    }
+    // By value, since the list has been through storage.
+    const isAsLeft = JSON.stringify(after.carried) === JSON.stringify(team.carried)
+    return { ...team, rows, carried: isAsLeft ? before.carried : team.carried }
+  }
+}
+
+function restoreCells(row: TeamRow, before?: TeamRow, after?: TeamRow): TeamRow {
+  if (before === undefined || after === undefined) return row
+  const changed = FIELDS.filter((field) => before.cells[field] !== after.cells[field])
+  const cells = Object.fromEntries(changed.map((field) => [field, before.cells[field]]))
+  return changed.length === 0 ? row : { ...row, cells: { ...row.cells, ...cells } }
+}

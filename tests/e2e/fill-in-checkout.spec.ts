@@ -1,0 +1,147 @@
+import type { Page } from '@playwright/test'
+import { ADA, checkButton, field, fillIn, goToCheck, orderText } from './support/checkout.ts'
+import { seedCart } from './support/pages.ts'
+import { pickModels, priceOf } from './support/shop.ts'
+import { expect, test } from './support/test.ts'
+
+test.beforeEach(async ({ page, shop }) => {
+  test.slow()
+  const [model] = pickModels(shop, 1)
+  await seedCart(page, [{ sku: model!.sku, quantity: 1 }])
+})
+
+function problems(page: Page) {
+  return page.getByRole('region', { name: 'Something is missing or not right' })
+}
+
+function country(page: Page) {
+  return page.getByRole('combobox', { name: 'Country' })
+}
+
+test('what is missing is said beside each field and in a list that takes the focus', async ({
+  page,
+}) => {
+  await page.goto('checkout/')
+  await checkButton(page).click()
+  await expect(problems(page)).toBeFocused()
+  await expect(problems(page).getByRole('link')).toHaveText([
+    'Full name is missing',
+    'E-mail is missing',
+    'Street and number is missing',
+    'Town or city is missing',
+    'State is missing',
+    'ZIP code is missing',
+  ])
+  await problems(page).getByRole('link', { name: 'State is missing' }).click()
+  await expect(field(page, 'State')).toBeFocused()
+  await expect(field(page, 'State')).toHaveAccessibleDescription('State is missing')
+  await page.keyboard.type('OR')
+  await expect(field(page, 'State')).toHaveAccessibleDescription('')
+  await expect(problems(page).getByRole('link')).toHaveCount(5)
+})
+
+test('what is wrong is said by what to write instead', async ({ page }) => {
+  await page.goto('checkout/')
+  await fillIn(page, { ...ADA, 'E-mail': 'ada@', 'ZIP code': 'ABC', 'Full name': '   ' })
+  await field(page, 'Note to the shop').fill('x'.repeat(10_000))
+  await checkButton(page).click()
+  await expect(problems(page).getByRole('link')).toHaveText([
+    'Full name is missing',
+    'Write an e-mail address such as name@example.com',
+    'ZIP code: write it like 97403',
+    'Note to the shop: 10,000 characters are too many, 1,000 fit',
+  ])
+  await expect(field(page, 'Note to the shop')).toHaveValue('x'.repeat(10_000))
+})
+
+test('everything typed survives a reload, the way to the check and back, and the Back button', async ({
+  page,
+}) => {
+  await page.goto('checkout/')
+  await country(page).selectOption('Canada')
+  await fillIn(page, { 'Full name': 'Zoë 🏃', Province: 'ON', 'Postal code': 'M5V 3L9' })
+  await field(page, 'Note to the shop').fill('One\nTwo')
+  await page.reload()
+  await expect(country(page)).toHaveValue('CA')
+  await expect(field(page, 'Full name')).toHaveValue('Zoë 🏃')
+  await expect(field(page, 'Note to the shop')).toHaveValue('One\nTwo')
+  await fillIn(page, { 'E-mail': 'z@example.org', 'Street and number': '1 A', 'Town or city': 'B' })
+  await checkButton(page).click()
+  await expect(orderText(page)).toHaveValue(/B ON M5V 3L9\nCanada/)
+  await page.goBack()
+  await expect(field(page, 'Full name')).toHaveValue('Zoë 🏃')
+  await checkButton(page).click()
+  await page.reload()
+  await expect(orderText(page)).toBeVisible()
+  await page.getByRole('link', { name: 'Back to the cart' }).click()
+  await page.goBack()
+  await expect(orderText(page)).toBeVisible()
+  await page.getByRole('button', { name: 'Change the details' }).click()
+  await expect(field(page, 'Province')).toHaveValue('ON')
+})
+
+test('each country is asked for what its addresses have, and phones know what fits', async ({
+  page,
+}) => {
+  await page.goto('checkout/')
+  await country(page).selectOption('Germany')
+  await expect(field(page, 'State')).toBeHidden()
+  await expect(field(page, 'Postal code')).toHaveAttribute('inputmode', 'numeric')
+  await country(page).selectOption('Ireland')
+  await expect(field(page, 'County')).toHaveAccessibleName('County (optional)')
+  for (const [label, token] of [
+    ['Full name', 'name'],
+    ['E-mail', 'email'],
+    ['Phone', 'tel'],
+    ['Street and number', 'address-line1'],
+    ['Town or city', 'address-level2'],
+    ['Postal code', 'postal-code'],
+  ] as const) {
+    await expect(field(page, label)).toHaveAttribute('autocomplete', token)
+  }
+  await expect(field(page, 'E-mail')).toHaveAttribute('inputmode', 'email')
+  await expect(page.locator('input[autocomplete^="cc-"]')).toHaveCount(0)
+})
+
+test('shipping follows country and choice, and a country without a price can order all the same', async ({
+  page,
+}) => {
+  await page.goto('checkout/')
+  const summary = page.getByRole('region', { name: 'Summary' })
+  const total = async (): Promise<number> =>
+    priceOf(await summary.getByRole('definition').last().innerText())
+  const standard = await total()
+  await page.getByRole('radio', { name: /^Express/ }).check()
+  await expect.poll(total).not.toBe(standard)
+  await page.reload()
+  await expect(page.getByRole('radio', { name: /^Express/ })).toBeChecked()
+  await country(page).selectOption('Chile')
+  await expect(page.getByRole('radio')).toHaveCount(0)
+  await expect(summary).toContainText('We have no delivery price for this country yet.')
+  await fillIn(page, {
+    'Full name': 'Ada',
+    'E-mail': 'ada@example.org',
+    'Street and number': '1 A',
+    'Town or city': 'Santiago',
+  })
+  await checkButton(page).click()
+  await expect(orderText(page)).toHaveValue(/Shipping: We tell you/)
+  await expect(orderText(page)).toHaveValue(/plus shipping/)
+})
+
+for (const [what, text] of [
+  ['HTML', '<img src=x onerror="document.title=1"><b>Bold</b>'],
+  ['a formula', '=HYPERLINK("http://x.example")'],
+  ['right-to-left text', 'עדה לאבלייס \u202eevil'],
+  ['emoji', '👩🏽‍🚀🏃'],
+] as const) {
+  test(`${what} is taken as it is, shown as text and nothing else`, async ({ page }) => {
+    await goToCheck(page, { values: { ...ADA, 'Full name': text } })
+    const shown = text.replace('\u202e', '')
+    expect(await orderText(page).inputValue()).toContain(shown)
+    const facts = page.getByRole('region', { name: 'Your details' })
+    await expect(facts).toContainText(shown)
+    await expect(facts.locator('b, img')).toHaveCount(0)
+    expect(await page.title()).not.toBe('1')
+  })
+}

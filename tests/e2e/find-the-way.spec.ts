@@ -1,0 +1,64 @@
+import { expect, onOneScreen, test } from './support/test.ts'
+
+test.describe('an address that is not quite right', () => {
+  onOneScreen()
+  test.use({ mayFailToLoad: true })
+
+  for (const [typed, meant] of [
+    ['Shop/?size=42', /\/shop\/\?size=42$/],
+    ['SIZE-GUIDE', /\/size-guide\/$/],
+    ['Events/Sprint/#content', /\/events\/sprint\/#content$/],
+  ] as const) {
+    test(`/${typed} leads to the page that was meant`, async ({ page }) => {
+      await page.goto(typed)
+      // Two pages and a question are in between.
+      await expect(page).toHaveURL(meant, { timeout: 20_000 })
+      await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Off the track')
+    })
+  }
+
+  test('a page that never was stays the not-found page', async ({ page }) => {
+    await page.goto('Products/No-Such-Shoe/')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Off the track')
+    await expect(page.getByRole('main').getByRole('link', { name: 'See all spikes' })).toBeVisible()
+  })
+})
+
+test.describe('a page whose parts do not all arrive', () => {
+  onOneScreen()
+  test.use({ mayFailToLoad: true })
+
+  for (const [what, pattern] of [
+    ['style sheet', /\.css$/],
+    ['pictures', /\.(avif|webp|svg)$/],
+    ['scripts', /\.js$/],
+    ['font', /\.woff2$/],
+  ] as const) {
+    test(`without its ${what} still shows what is sold, and leads on`, async ({ page, shop }) => {
+      await page.route(pattern, (route) => route.abort())
+      await page.goto('shop/')
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expect(page.getByRole('article').first()).toContainText('$')
+      await page.getByRole('article').first().getByRole('link').click()
+      const names = shop.products.map(({ name }) => name)
+      const heading = page.getByRole('heading', { level: 1 })
+      await expect
+        .poll(async () => names.includes(await heading.innerText()), { timeout: 20_000 })
+        .toBe(true)
+    })
+  }
+
+  test('with half of a script is as a page without it', async ({ page, faults }) => {
+    await page.route(/\/shop-[^/]*\.js$/, async (route) => {
+      const response = await route.fetch()
+      const text = await response.text()
+      await route.fulfill({ response, body: text.slice(0, text.length / 2) })
+    })
+    await page.goto('shop/')
+    await expect(page.getByRole('article').first()).toContainText('$')
+    await expect(page.getByRole('button', { name: 'Filters', exact: true })).toBeHidden()
+    // A script that ends in the middle is an error, and the only one.
+    await expect.poll(() => faults.length).toBe(1)
+    faults.splice(0)
+  })
+})

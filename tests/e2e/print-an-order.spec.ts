@@ -1,0 +1,66 @@
+import type { Page } from '@playwright/test'
+import { orderOf } from '../fixtures/orders.ts'
+import { expectNoViolation } from './support/accessible.ts'
+import { expect, test } from './support/test.ts'
+
+const ORDER = orderOf({ details: { note: '<b>Ring</b> twice.' } })
+
+async function openFile(page: Page, text: string): Promise<void> {
+  await page.getByLabel('Open an order file (.json)').setInputFiles({
+    name: 'order.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  })
+}
+
+function sheet(page: Page) {
+  return page.getByRole('article', { name: `Order ${ORDER.id}` })
+}
+
+test('a shop opens an order it was sent, and gets a list to pick by', async ({ page }) => {
+  await page.goto('order-sheet/')
+  await expect(page.getByText('No order is open.')).toBeVisible()
+  await openFile(page, JSON.stringify(ORDER))
+  const rows = sheet(page).getByRole('table').getByRole('row')
+  await expect(rows).toHaveCount(1 + ORDER.lines.length + 3)
+  await expect(rows.nth(1)).toContainText('SW1-EMB-42')
+  await expect(rows.last()).toContainText('$397.35')
+  await expect(sheet(page)).toContainText('<b>Ring</b> twice.')
+  await expectNoViolation(page)
+})
+
+test('on paper stands the sheet and nothing else, on A4 and on Letter', async ({ page }) => {
+  await page.goto('order-sheet/')
+  await openFile(page, JSON.stringify(ORDER))
+  await expect(sheet(page)).toBeVisible()
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  // The paper less 14 mm at each side, at 96 dots an inch.
+  for (const width of [688, 710]) {
+    await page.setViewportSize({ width, height: 900 })
+    await expect(page.getByRole('banner')).toBeHidden()
+    await expect(page.getByRole('button', { name: 'Print' })).toBeHidden()
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(overflow).toBeLessThanOrEqual(0)
+  }
+  const ink = await sheet(page).evaluate((article) => getComputedStyle(article).color)
+  expect(ink).toBe('rgb(20, 22, 26)')
+})
+
+for (const [what, text, words] of [
+  ['no order', '{"x":1}', 'This file holds no order of this shop.'],
+  ['noise', '\u0000\uffff', 'This file holds no order of this shop.'],
+  [
+    'an order whose sums were changed',
+    JSON.stringify({ ...ORDER, totals: { ...ORDER.totals, totalMinor: 1 } }),
+    'The sums in this file do not add up',
+  ],
+] as const) {
+  test(`a file with ${what} is refused in words, and nothing is shown`, async ({ page }) => {
+    await page.goto('order-sheet/')
+    await openFile(page, text)
+    await expect(page.getByRole('status').filter({ hasText: words })).toBeVisible()
+    await expect(page.getByRole('article')).toHaveCount(0)
+  })
+}

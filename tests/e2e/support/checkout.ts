@@ -1,0 +1,70 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { Order } from '../../../src/js/checkout/order-schema.ts'
+
+/** A shopper, as the labels of the form ask. */
+export const ADA = {
+  'Full name': 'Ada Lovelace',
+  'E-mail': 'ada@example.org',
+  'Street and number': '12 Home Straight',
+  'Town or city': 'Eugene',
+  State: 'OR',
+  'ZIP code': '97403',
+} as const
+
+export function field(page: Page, label: string): Locator {
+  return page.getByRole('textbox', { name: new RegExp(`^${label}( \\(optional\\))?$`) })
+}
+
+export async function fillIn(page: Page, values: Readonly<Record<string, string>>): Promise<void> {
+  for (const [label, value] of Object.entries(values)) await field(page, label).fill(value)
+}
+
+export function checkButton(page: Page): Locator {
+  return page.getByRole('button', { name: 'Check the order' })
+}
+
+/** The order as the page shows it before and after it is sent. */
+export function orderText(page: Page): Locator {
+  return page.getByRole('textbox', { name: 'Your order' })
+}
+
+interface GoToCheck {
+  /** Of another site than the one under test. */
+  readonly url?: string
+  readonly values?: Readonly<Record<string, string>>
+}
+
+/** From wherever the cart is filled to the last button. */
+export async function goToCheck(
+  page: Page,
+  { url = '', values = ADA }: GoToCheck = {},
+): Promise<void> {
+  await page.goto(`${url}checkout/`)
+  await fillIn(page, values)
+  await checkButton(page).click()
+  await expect(orderText(page)).toBeVisible()
+}
+
+export function outcome(page: Page, name: string | RegExp): Locator {
+  return page.getByRole('heading', { level: 2, name })
+}
+
+export const THANKS = /^Thank you/
+export const FAILED = 'The order was not confirmed'
+
+/** The order's number as the page shows it. */
+export async function shownId(page: Page): Promise<string> {
+  const text = await orderText(page).inputValue()
+  return /\d{8}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(text)?.[0] ?? ''
+}
+
+/** The order in what a form service received, however it was encoded. */
+export function orderIn({ type, body }: { readonly type: string; readonly body: string }): {
+  readonly fields: Readonly<Record<string, string>>
+  readonly order: Order
+} {
+  const fields = (
+    type.includes('json') ? JSON.parse(body) : Object.fromEntries(new URLSearchParams(body))
+  ) as Record<string, string>
+  return { fields, order: JSON.parse(fields['order'] ?? 'null') as Order }
+}

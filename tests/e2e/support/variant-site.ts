@@ -1,0 +1,94 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { PageAssets } from '../../../build/page-model.ts'
+import type { Script } from '../../../build/routes.ts'
+import { loadShop } from '../../../build/shop.ts'
+import { serve } from '../../../scripts/serve.mjs'
+import { CatalogueFolder, ROOT } from '../../fixtures/catalogue-folder.ts'
+import { DIST, tagsOf } from './built-site.ts'
+
+/** A shop with another catalogue, built and served. */
+export interface VariantSite {
+  readonly url: string
+  /** The catalogue it was built from; change a file and call `rebuild` to upload it anew. */
+  readonly catalogue: CatalogueFolder
+  rebuild: () => void
+  close: () => Promise<void>
+}
+
+/** A page of the default build for each script, to see what it loads. */
+const SAMPLES: Partial<Record<Script, string>> = {
+  cart: 'cart/index.html',
+  checkout: 'checkout/index.html',
+  'order-sheet': 'order-sheet/index.html',
+}
+
+/**
+ * Build the small catalogue with other settings. Pages are made by the same code as any build's;
+ * scripts and styles, which no catalogue changes, are those of the build under test, so that this
+ * takes a second and not half a minute.
+ */
+export async function openVariantSite(
+  change: (folder: CatalogueFolder) => void,
+): Promise<VariantSite> {
+  const dir = mkdtempSync(join(tmpdir(), 'cinder-variant-'))
+  const catalogue = new CatalogueFolder()
+  change(catalogue)
+  const rebuild = (): void => {
+    writePages(dir, catalogue.path)
+  }
+  rebuild()
+  for (const shared of ['assets', 'img']) symlinkSync(join(DIST, shared), join(dir, shared))
+  const site = await serve({ dir, port: 0 })
+  return {
+    url: site.url,
+    catalogue,
+    rebuild,
+    close: async () => {
+      await site.close()
+      rmSync(dir, { recursive: true })
+      catalogue.delete()
+    },
+  }
+}
+
+function writePages(dir: string, catalogFolder: string): void {
+  const place = { base: '/', siteUrl: '' }
+  const shop = loadShop({ root: ROOT, catalogFolder, place, isDev: false })
+  const write = (path: string, text: string): void => {
+    const file = join(dir, path)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, text)
+  }
+  for (const { path, script, render } of shop.pages) {
+    const file = path === '' || path.endsWith('/') ? `${path}index.html` : path
+    write(file, render(assetsOf(SAMPLES[script] ?? 'about/index.html')))
+  }
+  for (const { path, text } of shop.files()) write(path, text)
+}
+
+function assetsOf(file: string): PageAssets {
+  if (!existsSync(join(DIST, file))) throw new Error(`dist/${file} is not there: npm run build`)
+  const tags = tagsOf(readFileSync(join(DIST, file), 'utf8'))
+  const find = (name: string, key: string, value: string, wanted: string): string[] =>
+    tags
+      .filter((tag) => tag.name === name && tag.attributes.get(key) === value)
+      .flatMap((tag) => tag.attributes.get(wanted) ?? [])
+  return {
+    script: find('script', 'type', 'module', 'src')[0] ?? '',
+    preloads: find('link', 'rel', 'modulepreload', 'href'),
+    stylesheet: find('link', 'rel', 'stylesheet', 'href')[0] ?? '',
+    font: find('link', 'rel', 'preload', 'href')[0] ?? null,
+    version: 'variant',
+    isBuilt: true,
+  }
+}
