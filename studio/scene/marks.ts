@@ -1,0 +1,40 @@
+import type { Place } from '../ground/eye.ts'
+import type { Layer } from '../ground/lay.ts'
+import { band, numeral } from '../ground/shape.ts'
+
+/** Width of every line of a track, and from a lane's left edge to the next, in decimetres. */
+const LINE = 0.5
+export const LANE = 12.2
+
+/** Far enough to run out of any picture. */
+const FAR = 900
+
+/** A line along the lane, whose middle is `y` away. */
+export function laneLine(y: number): Layer {
+  return { shape: band([-FAR, y], [FAR, y], LINE), finish: 'chalk' }
+}
+
+/** Lane lines of a straight: the nearest is `first` away. */
+export function laneLines(first: number, count: number): Layer[] {
+  return Array.from({ length: count }, (_, i) => laneLine(first + i * LANE))
+}
+
+/** A start line across the lane between two lane lines; its near edge is at `x`. */
+export function startLine(x: number, from: number, to: number): Layer {
+  return { shape: band([x + LINE / 2, from], [x + LINE / 2, to], LINE), finish: 'chalk' }
+}
+
+/** A line of the bend, or of an arc, of some radius about a centre. */
+export function curve(centre: Place, radius: number, width = LINE): Layer {
+  return { shape: { ring: centre, radius, width }, finish: 'chalk' }
+}
+
+/** A lane's number, `height` decimetres high. */
+export function laneNumber(digit: string, at: Place, height: number): Layer {
+  return { shape: numeral(digit, at, height), finish: 'chalk' }
+}
+
+/** Everything from one x to another, right across. */
+export function across(from: number, to: number, finish: Layer['finish']): Layer {
+  return { shape: band([from, 0], [to, 0], 2 * FAR), finish }
+}
