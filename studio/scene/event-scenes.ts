@@ -144,9 +144,9 @@ export const EVENT_SCENES: Readonly<Record<EventId, Scene>> = {
     base: 'tartan',
     layers: laneLines(NEAR, 9),
     shoes: [
-      { slug: 'fledge', colour: 'dusk', by: [8, 3 * LANE] },
+      { slug: 'fledge', colour: 'bramble', by: [8, 3 * LANE] },
       { slug: 'fledge', colour: 'kingfisher', by: [3, LANE] },
-      { slug: 'fledge', colour: 'daffodil' },
+      { slug: 'fledge', colour: 'duckling' },
     ],
   },
 }

@@ -31,6 +31,8 @@ export interface Exposed {
   readonly colours: Colours
 }
 
+const HOME: Place = [0, 0]
+
 /**
  * The studio's room is white, but half of what comes from all sides comes from the ground. Where
  * the lamps do not reach, a shoe takes on the ground's colour.
@@ -54,10 +56,11 @@ export function photographScene(
   const { window, base, layers, focus = [1.4, 0] } = scene
   const plate = layGround({ base, layers, eye, window, size, focus })
   const sight = { eye, window, frame: camera.frame, focus }
-  for (const [i, { by = [0, 0], turn = 0, left = false }] of scene.shoes.entries()) {
+  for (const [i, { slug, by, turn = 0, left = false }] of scene.shoes.entries()) {
     const one = exposed[i]
-    if (!one) throw new RangeError(`${scene.shoes[i]?.slug ?? 'A shoe'} was not photographed`)
-    standOn(plate, cutOut(one.negative, one.colours, bounceOf(base)), { by, turn, left }, sight)
+    if (!one) throw new RangeError(`${slug} was not photographed`)
+    const stand = { by: by ?? HOME, turn, left }
+    standOn(plate, cutOut(one.negative, one.colours, bounceOf(base)), stand, sight)
   }
   const pixels = Buffer.from(toBytes(plate.light))
   return { width: size[0], height: size[1], channels: 3, pixels }
