@@ -24,7 +24,7 @@ export const FINISHES = {
   putty: { colour: linear('#5E9C83'), grain: null },
   sand: { colour: linear('#DCCDAF'), grain: { size: 0.012, mottle: 0.3, gaps: 0.25 } },
   concrete: { colour: linear('#B9B6AF'), grain: { size: 0.011, mottle: 0.14, gaps: 0.06 } },
-  cinder: { colour: linear('#55504E'), grain: { size: 0.04, mottle: 0.55, gaps: 0.5 } },
+  earth: { colour: linear('#85796B'), grain: { size: 0.03, mottle: 0.34, gaps: 0.3 } },
   steel: { colour: linear('#A9ABAC'), grain: null },
   shade: { colour: linear('#3A3C40'), grain: null },
   grass: { colour: linear('#5C8158'), grain: { size: 0.05, mottle: 0.5, gaps: 0.4 } },

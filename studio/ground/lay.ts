@@ -29,7 +29,7 @@ export interface Plate {
 }
 
 /** Width of the lens's opening in decimetres: a long lens well stopped down. */
-const OPENING = 0.075
+const OPENING = 0.05
 
 /** From which distance the ground fades into a bright sky, and where it is gone, in decimetres. */
 const HAZE = [45, 130] as const

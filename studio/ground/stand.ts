@@ -107,7 +107,7 @@ export function standOn(plate: Plate, shoe: Cutout, stand: Stand, sight: Sight):
   let steps = (scale * pixel * source.width) / (right - left)
   for (; steps > 1.5; steps /= 2) source = halved(source)
   const fine = source.width / (right - left)
-  const blur = blurOf(eye.lens, eye.film(focus).distance, here.distance) / scale
+  const blur = blurOf(eye.lens, eye.film(focus).distance, here.distance) * scale
   const read = reader(softened(source, blur * fine))
   const out = new Float32Array(5)
   for (let j = 0; j < plate.height; j++)

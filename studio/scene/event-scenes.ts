@@ -1,6 +1,6 @@
 import type { EventId } from '../../src/js/catalog/vocabulary.ts'
 import { band } from '../ground/shape.ts'
-import { across, curve, laneLine, laneLines, laneNumber, startLine, LANE } from './marks.ts'
+import { across, curve, laneLine, laneLines, laneNumber, startLine, vaultBox, LANE } from './marks.ts'
 import type { Scene } from './track-scene.ts'
 
 /** How far the near lane line lies in front of a shoe that stands in its lane, in decimetres. */
@@ -9,17 +9,17 @@ const NEAR = -2.6
 /** The home page's picture: three lanes, three starts, as the stagger has them. */
 export const HERO: Scene = {
   view: 'side',
-  window: { left: -0.24, top: -0.06, width: 1.48 },
+  window: { left: -0.14, top: -0.06, width: 1.48 },
   base: 'tartan',
   layers: [
     ...laneLines(NEAR, 9),
     startLine(3.2, NEAR, NEAR + LANE),
-    startLine(6.2, NEAR + LANE, NEAR + 2 * LANE),
-    startLine(9.2, NEAR + 2 * LANE, NEAR + 3 * LANE),
+    startLine(6.4, NEAR + LANE, NEAR + 2 * LANE),
+    startLine(11.2, NEAR + 2 * LANE, NEAR + 3 * LANE),
   ],
   shoes: [
-    { slug: 'kite-100', colour: 'slate', by: [5.6, 2 * LANE] },
-    { slug: 'kite-100', colour: 'tidewater', by: [2.8, LANE] },
+    { slug: 'kite-100', colour: 'slate', by: [8, 2 * LANE] },
+    { slug: 'kite-100', colour: 'tidewater', by: [3.2, LANE] },
     { slug: 'kite-100', colour: 'chalk' },
   ],
 }
@@ -38,7 +38,7 @@ export const EVENT_SCENES: Readonly<Record<EventId, Scene>> = {
   // On the line, from straight above: a pair behind the start of lane four.
   sprint: {
     view: 'top',
-    window: { left: -0.72, top: -0.075, width: 2.7 },
+    window: { left: -0.6, top: -0.075, width: 2.7 },
     base: 'tartan',
     layers: [startLine(3.1, -60, 60), laneNumber('4', [4.5, 1.2], 4)],
     shoes: [
@@ -48,7 +48,7 @@ export const EVENT_SCENES: Readonly<Record<EventId, Scene>> = {
   },
   hurdles: {
     view: 'side',
-    window: { left: -0.55, top: 0.2, width: 1.6 },
+    window: { left: -0.55, top: 0.16, width: 1.65 },
     base: 'tartan',
     layers: laneLines(1.6, 8),
     shoes: [
@@ -61,28 +61,33 @@ export const EVENT_SCENES: Readonly<Record<EventId, Scene>> = {
     view: 'top',
     window: { left: -0.9, top: -0.12, width: 2.9 },
     base: 'tartan',
-    layers: [laneLine(0.6), curve([-38.5, 4], 42, 0.5)],
+    layers: [laneLine(0.03), curve([-38.5, 4], 42, 0.5)],
     shoes: [
-      { slug: 'varv-1500', colour: 'midsummer', by: [-0.1, 1.45], turn: 1 },
-      { slug: 'varv-1500', colour: 'birch', by: [-0.05, -0.4], turn: -2 },
+      { slug: 'varv-1500', colour: 'midsummer', by: [0.15, 0.98], turn: -3 },
+      { slug: 'varv-1500', colour: 'birch', by: [-0.1, -0.92], turn: -5 },
     ],
   },
+  // Along the kerb, the shortest way round.
   'long-distance': {
     view: 'three-quarter',
-    window: { left: -0.55, top: -0.06, width: 1.85 },
+    window: { left: -0.55, top: 0.1, width: 1.85 },
     base: 'tartan',
-    layers: [curve([1.4, 365 + 3.4], 365, 0.5)],
+    layers: [
+      { shape: { disc: [1.4, 368.4], radius: 364.8 }, finish: 'grass' },
+      curve([1.4, 368.4], 365),
+    ],
     shoes: [{ slug: 'vidd-10', colour: 'aurora' }],
   },
+  // Soles up, to be looked over before the race.
   'cross-country': {
     view: 'sole',
-    window: { left: -0.62, top: 0.04, width: 2.1 },
-    base: 'cinder',
+    window: { left: -0.95, top: -0.108, width: 2.9 },
+    base: 'earth',
     layers: [],
-    shoes: [
-      { slug: 'sheugh', colour: 'meadow', turn: 90, by: [-2.6, 0] },
-      { slug: 'sheugh', colour: 'meadow', turn: 90, left: true, by: [-1.35, 0] },
-    ],
+    shoes: ['meadow', 'hawthorn', 'storm'].flatMap((colour, i) => [
+      { slug: 'sheugh', colour, turn: 90, left: true, by: [3.2 * (i - 1) - 0.63, 0] },
+      { slug: 'sheugh', colour, turn: 90, by: [3.2 * (i - 1) + 0.63, 0] },
+    ]),
   },
   // Toes behind the line: a board of 20 cm, then putty that would show a foot over it.
   'long-jump': {
@@ -102,25 +107,27 @@ export const EVENT_SCENES: Readonly<Record<EventId, Scene>> = {
   // A run-up's curve, and the tape that marks where it begins to lean.
   'high-jump': {
     view: 'three-quarter',
-    window: { left: -0.32, top: 0, width: 1.85 },
+    window: { left: -0.3, top: 0.1, width: 1.85 },
     base: 'tartan',
     layers: [
-      { shape: band([3.3, -0.4], [4.1, 0.4], 0.25), finish: 'chalk' },
-      { shape: band([3.3, 0.4], [4.1, -0.4], 0.25), finish: 'chalk' },
+      curve([2, -77], 80, 0.2),
+      { shape: band([3.5, 0.8], [4.3, 1.6], 0.2), finish: 'chalk' },
+      { shape: band([3.5, 1.6], [4.3, 0.8], 0.2), finish: 'chalk' },
     ],
     shoes: [{ slug: 'tsuru-l', colour: 'crane-white' }],
   },
+  // The box that the pole goes into: 60 cm wide in front, 15 cm at its stop a metre on.
   'pole-vault': {
-    view: 'side',
-    window: { left: -0.3, top: 0.2, width: 1.6 },
+    view: 'top',
+    window: { left: -0.75, top: -0.225, width: 3.6 },
     base: 'tartan',
-    layers: laneLines(5, 2),
-    shoes: [{ slug: 'asta', colour: 'ghiaccio' }],
+    layers: vaultBox(4.4),
+    shoes: [{ slug: 'asta', colour: 'ghiaccio', by: [0, -0.3] }],
   },
   // The arc that nobody may step over: a band 7 cm wide, 8 m about its centre.
   javelin: {
     view: 'three-quarter',
-    window: { left: -0.3, top: 0.02, width: 1.75 },
+    window: { left: -0.3, top: 0.1, width: 1.85 },
     base: 'tartan',
     layers: [
       { shape: { ring: [3.5 - 80, 0], radius: 80 + 30, width: 60 }, finish: 'grass' },
@@ -130,22 +137,22 @@ export const EVENT_SCENES: Readonly<Record<EventId, Scene>> = {
   },
   throws: {
     view: 'three-quarter',
-    window: { left: -0.35, top: 0.02, width: 1.8 },
+    window: { left: -0.35, top: 0.1, width: 1.85 },
     base: 'tartan',
     layers: [
-      { shape: { disc: [-6, 3], radius: 10.675 }, finish: 'concrete' },
-      curve([-6, 3], 10.7, 0.09),
+      { shape: { disc: [-7.2, 1], radius: 10.675 }, finish: 'concrete' },
+      curve([-7.2, 1], 10.7, 0.1),
     ],
     shoes: [{ slug: 'quench', colour: 'cobalt' }],
   },
   'all-round': {
     view: 'side',
-    window: { left: -0.5, top: 0.2, width: 1.75 },
+    window: { left: -0.2, top: 0.17, width: 1.75 },
     base: 'tartan',
     layers: laneLines(NEAR, 9),
     shoes: [
-      { slug: 'fledge', colour: 'bramble', by: [8, 3 * LANE] },
-      { slug: 'fledge', colour: 'kingfisher', by: [3, LANE] },
+      { slug: 'fledge', colour: 'bramble', by: [11.5, 2 * LANE] },
+      { slug: 'fledge', colour: 'kingfisher', by: [4.6, LANE] },
       { slug: 'fledge', colour: 'duckling' },
     ],
   },

@@ -38,3 +38,19 @@ export function laneNumber(digit: string, at: Place, height: number): Layer {
 export function across(from: number, to: number, finish: Layer['finish']): Layer {
   return { shape: band([from, 0], [to, 0], 2 * FAR), finish }
 }
+
+/** A vaulter's box from above, its front edge at `x`: a rim, sloping sides and a floor of steel. */
+export function vaultBox(x: number): Layer[] {
+  const within = (inset: number, finish: Layer['finish']): Layer => ({
+    shape: {
+      polygon: [
+        [x + inset / 3, 3 - inset],
+        [x + 10.2 - inset, 0.9 - inset / 3],
+        [x + 10.2 - inset, inset / 3 - 0.9],
+        [x + inset / 3, inset - 3],
+      ],
+    },
+    finish,
+  })
+  return [within(0, 'board'), within(0.2, 'shade'), within(0.9, 'steel')]
+}
