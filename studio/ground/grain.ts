@@ -53,31 +53,40 @@ export class Grain {
   }
 }
 
-/** Nearest and second nearest point of a jittered lattice, for each pixel of the tile. */
+interface Lattice {
+  readonly cells: number
+  /** Of each cell: where its point lies in it, across and down, and how light it is; all 0 to 1. */
+  readonly points: Float32Array
+}
+
+/** Distances to the nearest two points, squared, and which is the nearest. */
+function nearest({ cells, points }: Lattice, x: number, y: number): [number, number, number] {
+  const [a, b] = [Math.floor(x), Math.floor(y)]
+  let [first, second, which] = [9, 9, 0]
+  for (let n = 0; n < 9; n++) {
+    const [p, q] = [a - 1 + (n % 3), b - 1 + Math.floor(n / 3)]
+    const at = 3 * (((q + cells) % cells) * cells + ((p + cells) % cells))
+    const dx = p + (points[at] ?? 0) - x
+    const dy = q + (points[at + 1] ?? 0) - y
+    const far = dx * dx + dy * dy
+    if (far < first) [second, first, which] = [first, far, at]
+    else if (far < second) second = far
+  }
+  return [first, second, which]
+}
+
+/** Lightness of each pixel of the tile: its granule's, darker towards the gap to the next. */
 function tile({ size, mottle, gaps }: GrainSpec): Level {
   const random = randomFrom(`grain ${size} ${mottle} ${gaps}`)
   const cells = Math.max(4, Math.round(SIDE / (size * FINENESS)))
   const points = Float32Array.from({ length: cells * cells * 3 }, random)
-  const out = new Float32Array(SIDE * SIDE)
-  for (let j = 0; j < SIDE; j++)
-    for (let i = 0; i < SIDE; i++) {
-      const [x, y] = [(i * cells) / SIDE, (j * cells) / SIDE]
-      const [a, b] = [Math.floor(x), Math.floor(y)]
-      let [first, second, which] = [9, 9, 0]
-      for (let q = b - 1; q <= b + 1; q++)
-        for (let p = a - 1; p <= a + 1; p++) {
-          const at = 3 * (((q + cells) % cells) * cells + ((p + cells) % cells))
-          const dx = p + (points[at] ?? 0) - x
-          const dy = q + (points[at + 1] ?? 0) - y
-          const far = dx * dx + dy * dy
-          if (far < first) [second, first, which] = [first, far, at]
-          else if (far < second) second = far
-        }
-      const edge = Math.min(1, (Math.sqrt(second) - Math.sqrt(first)) / 0.3)
-      const shade = 1 + mottle * ((points[which + 2] ?? 0.5) - 0.5)
-      out[j * SIDE + i] = shade * (1 - gaps * (1 - edge) ** 2)
-    }
-  return out
+  return Float32Array.from({ length: SIDE * SIDE }, (_, k) => {
+    const [x, y] = [((k % SIDE) * cells) / SIDE, (Math.floor(k / SIDE) * cells) / SIDE]
+    const [first, second, which] = nearest({ cells, points }, x, y)
+    const edge = Math.min(1, (Math.sqrt(second) - Math.sqrt(first)) / 0.3)
+    const shade = 1 + mottle * ((points[which + 2] ?? 0.5) - 0.5)
+    return shade * (1 - gaps * (1 - edge) ** 2)
+  })
 }
 
 /** The same with a mean of 1, so that a grain does not darken its colour. */

@@ -45,7 +45,10 @@ export function blurOf(lens: number, focus: number, distance: number): number {
   return ((OPENING * Math.abs(distance - focus)) / (distance * focus)) * lens
 }
 
-const difference = (a: Place, b: Place, by: number): Place => [(a[0] - b[0]) * by, (a[1] - b[1]) * by]
+const difference = (a: Place, b: Place, by: number): Place => [
+  (a[0] - b[0]) * by,
+  (a[1] - b[1]) * by,
+]
 
 /** Looks three times along the longer side of a footprint: at a grazing look it is a long one. */
 function grainAt(name: FinishName, [x, y]: Place, { across, along }: Footprint): number {
@@ -58,16 +61,21 @@ function grainAt(name: FinishName, [x, y]: Place, { across, along }: Footprint):
   return (look(-0.33) + look(0) + look(0.33)) / 3
 }
 
+/** A pixel's place on the ground, and what it averages there. */
+interface Spot {
+  readonly place: Place
+  readonly print: Footprint
+}
+
 /** What the ground looks like at a place, under even light; written into `out`. */
-function paint(view: GroundView, place: Place, print: Footprint, out: Float32Array): void {
+function paint({ base, layers }: GroundView, { place, print }: Spot, out: Float32Array): void {
   const lay = (name: FinishName, share: number): void => {
-    const { colour } = FINISHES[name]
     const grain = grainAt(name, place, print)
-    for (let c = 0; c < 3; c++)
-      out[c] = (out[c] ?? 0) * (1 - share) + (colour[c] ?? 0) * grain * share
+    for (const [c, colour] of FINISHES[name].colour.entries())
+      out[c] = lerp(out[c] ?? 0, colour * grain, share)
   }
-  lay(view.base, 1)
-  for (const { shape, finish } of view.layers) {
+  lay(base, 1)
+  for (const { shape, finish } of layers) {
     const share = coverage(shape, place, print)
     if (share > 0) lay(finish, share)
   }
@@ -97,7 +105,7 @@ export function layGround(view: GroundView): Plate {
         across: difference(right.place, here.place, reach),
         along: difference(below.place, here.place, reach),
       }
-      paint(view, here.place, print, out)
+      paint(view, { place: here.place, print }, out)
       const [dx, dy] = difference(here.place, focus, 1 / POOL.reach)
       const pool = 1 - POOL.rise / 2 + POOL.rise * Math.exp(-(dx * dx + dy * dy))
       const haze = smooth(HAZE[0], HAZE[1], here.distance)

@@ -48,7 +48,9 @@ export function coverage(shape: Shape, at: Place, print: Footprint): number {
   const out: Place = far < 1e-9 ? [1, 0] : [dx / far, dy / far]
   if ('disc' in shape) return share(shape.radius - far, out, print)
   const half = shape.width / 2
-  return share(half - (far - shape.radius), out, print) * share(half + (far - shape.radius), out, print)
+  return (
+    share(half - (far - shape.radius), out, print) * share(half + (far - shape.radius), out, print)
+  )
 }
 
 /** A straight band of some width from one place to another, with square ends. */
@@ -68,18 +70,47 @@ export function band([ax, ay]: Place, [bx, by]: Place, width: number): Shape {
 /** Strokes of the numerals used, in a box 6 wide and 10 high, from the lower left. */
 const STROKES: Readonly<Record<string, readonly (readonly Place[])[]>> = {
   '1': [
-    [[1, 7.6], [3.4, 9.4]],
-    [[3.4, 10], [3.4, 0]],
+    [
+      [1, 7.6],
+      [3.4, 9.4],
+    ],
+    [
+      [3.4, 10],
+      [3.4, 0],
+    ],
   ],
   '4': [
-    [[4.4, 10], [4.4, 0]],
-    [[4.1, 9.6], [0.5, 3]],
-    [[0.1, 2.6], [6, 2.6]],
+    [
+      [4.4, 10],
+      [4.4, 0],
+    ],
+    [
+      [4.1, 9.6],
+      [0.5, 3],
+    ],
+    [
+      [0.1, 2.6],
+      [6, 2.6],
+    ],
   ],
   '5': [
-    [[5.6, 9.35], [1, 9.35]],
-    [[1.2, 9.9], [0.95, 5.4]],
-    [[0.7, 5.6], [3.4, 6.1], [5, 5.1], [5.4, 3.2], [4.8, 1.5], [3.2, 0.65], [0.4, 0.65]],
+    [
+      [5.6, 9.35],
+      [1, 9.35],
+    ],
+    [
+      [1.2, 9.9],
+      [0.95, 5.4],
+    ],
+    [
+      [0.7, 5.6],
+      [3.4, 6.1],
+      [5, 5.1],
+      [5.4, 3.2],
+      [4.8, 1.5],
+      [3.2, 0.65],
+      [0.4, 0.65],
+    ],
   ],
 }
 

@@ -1,3 +1,4 @@
+import { lerp } from '../core/number.ts'
 import type { Cutout } from '../darkroom/compose.ts'
 import type { Camera } from '../darkroom/views.ts'
 import type { Eye, Place, Window } from './eye.ts'
@@ -19,34 +20,56 @@ const MIDDLE: Place = [1.4, 0]
 /** How much deeper shadows are here than on the ground of a product's card. */
 const DEPTH = 1.7
 
-/** Half a cutout's size, by means of four pixels. */
-function halved({ width, height, light, cover, shade }: Cutout): Cutout {
-  const [w, h] = [width >> 1, height >> 1]
-  const half = (list: Float32Array, parts: number): Float32Array =>
-    Float32Array.from({ length: w * h * parts }, (_, n) => {
-      const [k, c] = [Math.floor(n / parts), n % parts]
-      const corner = (2 * Math.floor(k / w) * width + 2 * (k % w)) * parts + c
-      const read = (at: number): number => list[at] ?? 0
-      const below = corner + width * parts
-      return (read(corner) + read(corner + parts) + read(below) + read(below + parts)) / 4
-    })
-  return { width: w, height: h, light: half(light, 3), cover: half(cover, 1), shade: half(shade, 1) }
+const read = (list: Float32Array, k: number): number => list[k] ?? 0
+
+/** The same done to all that a cutout has; `parts` is how many numbers a pixel takes. */
+function each(
+  shoe: Cutout,
+  change: (list: Float32Array, parts: number) => Float32Array,
+): Pick<Cutout, 'light' | 'cover' | 'shade'> {
+  return {
+    light: change(shoe.light, 3),
+    cover: change(shoe.cover, 1),
+    shade: change(shoe.shade, 1),
+  }
 }
 
-/** One box blur along the rows, so many pixels to each side; turned, so that two do both ways. */
-function smeared(list: Float32Array, width: number, parts: number, reach: number): Float32Array {
+/** Half a cutout's size, by means of four pixels. */
+function halved(shoe: Cutout): Cutout {
+  const [width, height] = [shoe.width >> 1, shoe.height >> 1]
+  const half = (list: Float32Array, parts: number): Float32Array =>
+    Float32Array.from({ length: width * height * parts }, (_, n) => {
+      const [k, c] = [Math.floor(n / parts), n % parts]
+      const row = shoe.width * parts
+      const corner = 2 * Math.floor(k / width) * row + 2 * (k % width) * parts + c
+      const sum = read(list, corner) + read(list, corner + parts)
+      return (sum + read(list, corner + row) + read(list, corner + row + parts)) / 4
+    })
+  return { width, height, ...each(shoe, half) }
+}
+
+interface Smear {
+  readonly width: number
+  readonly parts: number
+  /** Pixels to each side. */
+  readonly reach: number
+}
+
+/** A box blur along the rows; turned over, so that a second one does the columns. */
+function smeared(list: Float32Array, { width, parts, reach }: Smear): Float32Array {
   const height = list.length / width / parts
   const out = new Float32Array(list.length)
-  for (let j = 0; j < height; j++)
-    for (let c = 0; c < parts; c++) {
-      let sum = 0
-      const read = (i: number): number => (i < 0 || i >= width ? 0 : (list[(j * width + i) * parts + c] ?? 0))
-      for (let i = -reach; i < reach; i++) sum += read(i)
-      for (let i = 0; i < width; i++) {
-        sum += read(i + reach) - read(i - reach - 1)
-        out[(i * height + j) * parts + c] = sum / (2 * reach + 1)
-      }
+  for (let row = 0; row < height * parts; row++) {
+    const [j, c] = [Math.floor(row / parts), row % parts]
+    const seen = (i: number): number =>
+      i < 0 || i >= width ? 0 : read(list, (j * width + i) * parts + c)
+    let sum = 0
+    for (let i = 0; i < reach; i++) sum += seen(i)
+    for (let i = 0; i < width; i++) {
+      sum += seen(i + reach) - seen(i - reach - 1)
+      out[(i * height + j) * parts + c] = sum / (2 * reach + 1)
     }
+  }
   return out
 }
 
@@ -54,31 +77,30 @@ function smeared(list: Float32Array, width: number, parts: number, reach: number
 function softened(shoe: Cutout, blur: number): Cutout {
   const reach = Math.round(blur / 2)
   if (reach < 1) return shoe
+  const { width, height } = shoe
   const soft = (list: Float32Array, parts: number): Float32Array =>
-    [shoe.width, shoe.height, shoe.width, shoe.height].reduce(
-      (now, side) => smeared(now, side, parts, reach),
+    [width, height, width, height].reduce(
+      (now, side) => smeared(now, { width: side, parts, reach }),
       list,
     )
-  return { ...shoe, light: soft(shoe.light, 3), cover: soft(shoe.cover, 1), shade: soft(shoe.shade, 1) }
+  return { width, height, ...each(shoe, soft) }
 }
 
-/** Reads a cutout between its pixels; zero outside it. */
+/** Reads a cutout between its pixels into red, green, blue, cover, shade; false outside it. */
 function reader({ width, height, light, cover, shade }: Cutout) {
   return (x: number, y: number, out: Float32Array): boolean => {
     const [i, j] = [Math.floor(x - 0.5), Math.floor(y - 0.5)]
     if (i < 0 || j < 0 || i >= width - 1 || j >= height - 1) return false
     const [s, t] = [x - 0.5 - i, y - 0.5 - j]
-    out.fill(0)
-    for (const [k, weight] of [
-      [j * width + i, (1 - s) * (1 - t)],
-      [j * width + i + 1, s * (1 - t)],
-      [(j + 1) * width + i, (1 - s) * t],
-      [(j + 1) * width + i + 1, s * t],
-    ] as const) {
-      for (let c = 0; c < 3; c++) out[c] = (out[c] ?? 0) + (light[3 * k + c] ?? 0) * weight
-      out[3] = (out[3] ?? 0) + (cover[k] ?? 0) * weight
-      out[4] = (out[4] ?? 0) + (shade[k] ?? 0) * weight
+    const near = j * width + i
+    const between = (list: Float32Array, step: number, part: number): number => {
+      const from = (k: number): number => read(list, k * step + part)
+      const far = near + width
+      return lerp(lerp(from(near), from(near + 1), s), lerp(from(far), from(far + 1), s), t)
     }
+    for (let c = 0; c < 3; c++) out[c] = between(light, 3, c)
+    out[3] = between(cover, 1, 0)
+    out[4] = between(shade, 1, 0)
     return true
   }
 }
@@ -92,36 +114,59 @@ export interface Sight {
   readonly focus: Place
 }
 
-/** Stands a shoe on a ground that was laid for the same sight; the plate is painted over. */
-export function standOn(plate: Plate, shoe: Cutout, stand: Stand, sight: Sight): void {
-  const { eye, window, frame, focus } = sight
-  const pixel = window.width / plate.width
+/** From a place on the picture's film to the pixel of a cutout of some width. */
+function finder(stand: Stand, { eye, frame }: Sight, width: number) {
   const home = eye.film(MIDDLE)
   const here = eye.film([MIDDLE[0] + stand.by[0], MIDDLE[1] + stand.by[1]])
   const scale = here.distance / home.distance
   const turn = (stand.turn * Math.PI) / 180
   const [cos, sin] = [Math.cos(turn) * scale, Math.sin(turn) * scale]
   const [left, right, , top] = frame
+  const fine = width / (right - left)
+  const side = stand.left ? -1 : 1
+  return (u: number, v: number): [number, number] => {
+    const [x, y] = [u - here.u, v - here.v]
+    const across = home.u + x * cos - y * sin
+    const down = home.v + (x * sin + y * cos) * side
+    return [(across - left) * fine, (down - (1 - top) * 0.75) * fine]
+  }
+}
+
+/** A cutout as large as a picture needs it, and as much out of focus. */
+function fitted(shoe: Cutout, { by }: Stand, sight: Sight & { readonly pixel: number }): Cutout {
+  const { eye, focus, pixel } = sight
+  const [left, right] = sight.frame
+  const { distance } = eye.film([MIDDLE[0] + by[0], MIDDLE[1] + by[1]])
+  const scale = distance / eye.film(MIDDLE).distance
   let source = shoe
   // Pixels of the cutout to one of the picture.
-  let steps = (scale * pixel * source.width) / (right - left)
+  let steps = (scale * pixel * shoe.width) / (right - left)
   for (; steps > 1.5; steps /= 2) source = halved(source)
-  const fine = source.width / (right - left)
-  const blur = blurOf(eye.lens, eye.film(focus).distance, here.distance) * scale
-  const read = reader(softened(source, blur * fine))
+  const blur = blurOf(eye.lens, eye.film(focus).distance, distance) * scale
+  return softened(source, (blur * source.width) / (right - left))
+}
+
+/** A shoe cut out, and where it goes. */
+export interface Standing {
+  readonly shoe: Cutout
+  readonly stand: Stand
+}
+
+/** Stands a shoe on a ground that was laid for the same sight; the plate is painted over. */
+export function standOn(plate: Plate, { shoe, stand }: Standing, sight: Sight): void {
+  const { width, height, light } = plate
+  const { window } = sight
+  const pixel = window.width / width
+  const source = fitted(shoe, stand, { ...sight, pixel })
+  const find = finder(stand, sight, source.width)
+  const look = reader(source)
   const out = new Float32Array(5)
-  for (let j = 0; j < plate.height; j++)
-    for (let i = 0; i < plate.width; i++) {
-      const u = window.left + (i + 0.5) * pixel - here.u
-      const v = window.top + (j + 0.5) * pixel - here.v
-      const across = home.u + u * cos - v * sin
-      const down = (u * sin + v * cos) * (stand.left ? -1 : 1) + home.v
-      if (!read((across - left) * fine, (down - (1 - top) * 0.75) * fine, out)) continue
-      const [, , , cover = 0, shade = 0] = out
-      // A picture in strong colours bears, and needs, a deeper shadow than a card.
-      const bare = Math.max(0, (1 - cover) * (1 - shade) ** DEPTH)
-      const k = 3 * (j * plate.width + i)
-      for (let c = 0; c < 3; c++)
-        plate.light[k + c] = (plate.light[k + c] ?? 0) * bare + (out[c] ?? 0)
-    }
+  for (let n = 0; n < width * height; n++) {
+    const [i, j] = [n % width, Math.floor(n / width)]
+    const at = find(window.left + (i + 0.5) * pixel, window.top + (j + 0.5) * pixel)
+    if (!look(...at, out)) continue
+    // A picture in strong colours bears, and needs, a deeper shadow than a card.
+    const bare = Math.max(0, (1 - read(out, 3)) * (1 - read(out, 4)) ** DEPTH)
+    for (let k = 3 * n; k < 3 * n + 3; k++) light[k] = read(light, k) * bare + read(out, k - 3 * n)
+  }
 }

@@ -1,6 +1,15 @@
 import type { EventId } from '../../src/js/catalog/vocabulary.ts'
 import { band } from '../ground/shape.ts'
-import { across, curve, laneLine, laneLines, laneNumber, startLine, vaultBox, LANE } from './marks.ts'
+import {
+  across,
+  curve,
+  laneLine,
+  laneLines,
+  laneNumber,
+  startLine,
+  vaultBox,
+  LANE,
+} from './marks.ts'
 import type { Scene } from './track-scene.ts'
 
 /** How far the near lane line lies in front of a shoe that stands in its lane, in decimetres. */
@@ -38,9 +47,9 @@ export const EVENT_SCENES: Readonly<Record<EventId, Scene>> = {
   // On the line, from straight above: a pair behind the start of lane four.
   sprint: {
     view: 'top',
-    window: { left: -0.6, top: -0.075, width: 2.7 },
+    window: { left: -0.4, top: -0.075, width: 2.7 },
     base: 'tartan',
-    layers: [startLine(3.1, -60, 60), laneNumber('4', [4.5, 1.2], 4)],
+    layers: [startLine(3.1, -60, 60), laneNumber('4', [4.4, 1], 3.2)],
     shoes: [
       { slug: 'kite-100', colour: 'chalk', by: [0, 0.8], left: true },
       { slug: 'kite-100', colour: 'chalk', by: [-0.25, -0.75] },
@@ -97,11 +106,16 @@ export const EVENT_SCENES: Readonly<Record<EventId, Scene>> = {
     layers: [across(1.1, 3.1, 'board'), across(3.1, 4.1, 'putty'), across(4.1, 60, 'sand')],
     shoes: [{ slug: 'brisant', colour: 'night-blue', by: [0.2, 0] }],
   },
+  // The same board from the side, as wide as the runway.
   'triple-jump': {
     view: 'side',
-    window: { left: -0.2, top: 0.2, width: 1.6 },
+    window: { left: -0.25, top: 0.17, width: 1.65 },
     base: 'tartan',
-    layers: [laneLine(7), laneLine(-5.2), startLine(1, -5.2, 7)],
+    layers: [
+      { shape: band([1, 0.3], [3, 0.3], LANE), finish: 'board' },
+      laneLine(6.4),
+      laneLine(-5.8),
+    ],
     shoes: [{ slug: 'ressac', colour: 'deep-teal' }],
   },
   // A run-up's curve, and the tape that marks where it begins to lean.
@@ -127,7 +141,7 @@ export const EVENT_SCENES: Readonly<Record<EventId, Scene>> = {
   // The arc that nobody may step over: a band 7 cm wide, 8 m about its centre.
   javelin: {
     view: 'three-quarter',
-    window: { left: -0.3, top: 0.1, width: 1.85 },
+    window: { left: -0.3, top: 0.06, width: 1.9 },
     base: 'tartan',
     layers: [
       { shape: { ring: [3.5 - 80, 0], radius: 80 + 30, width: 60 }, finish: 'grass' },

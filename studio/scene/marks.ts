@@ -2,8 +2,10 @@ import type { Place } from '../ground/eye.ts'
 import type { Layer } from '../ground/lay.ts'
 import { band, numeral } from '../ground/shape.ts'
 
-/** Width of every line of a track, and from a lane's left edge to the next, in decimetres. */
+/** Width of every line of a track, in decimetres. */
 const LINE = 0.5
+
+/** From a lane's line to the next, in decimetres. */
 export const LANE = 12.2
 
 /** Far enough to run out of any picture. */

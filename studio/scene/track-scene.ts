@@ -60,7 +60,8 @@ export function photographScene(
     const one = exposed[i]
     if (!one) throw new RangeError(`${slug} was not photographed`)
     const stand = { by: by ?? HOME, turn, left }
-    standOn(plate, cutOut(one.negative, one.colours, bounceOf(base)), stand, sight)
+    const shoe = cutOut(one.negative, one.colours, bounceOf(base))
+    standOn(plate, { shoe, stand }, sight)
   }
   const pixels = Buffer.from(toBytes(plate.light))
   return { width: size[0], height: size[1], channels: 3, pixels }
