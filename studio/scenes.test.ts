@@ -67,7 +67,7 @@ describe('markings', () => {
   })
 
   test('know only the numerals that are painted', () => {
-    expect(coverage(numeral('4', [0, 0], 10), [5, -4.4], fine)).toBe(1)
+    expect(coverage(numeral('1', [0, 0], 10), [5, -3.4], fine)).toBe(1)
     expect(() => numeral('x', [0, 0], 10)).toThrow(/no numeral x/)
   })
 })

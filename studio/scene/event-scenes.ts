@@ -44,12 +44,12 @@ export const SHARE: Scene = {
 
 /** One picture for each event, three times as wide as high. */
 export const EVENT_SCENES: Readonly<Record<EventId, Scene>> = {
-  // On the line, from straight above: a pair behind the start of lane four.
+  // On the line, from straight above: a pair behind the start of lane one.
   sprint: {
     view: 'top',
     window: { left: -0.4, top: -0.075, width: 2.7 },
     base: 'tartan',
-    layers: [startLine(3.1, -60, 60), laneNumber('4', [4.4, 1], 3.2)],
+    layers: [startLine(3.1, -60, 60), laneNumber('1', [4.4, 0.75], 2.9)],
     shoes: [
       { slug: 'kite-100', colour: 'chalk', by: [0, 0.8], left: true },
       { slug: 'kite-100', colour: 'chalk', by: [-0.25, -0.75] },
