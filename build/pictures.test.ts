@@ -72,3 +72,22 @@ describe('a stand-in', () => {
     expect(pictures.placeholder('accessory', undefined)).toBe('img/placeholder-accessory.svg')
   })
 })
+
+describe('the picture of an event', () => {
+  test('has two widths and a WebP, or is left out', () => {
+    put('events/sprint-400.avif', 'events/sprint-800.avif', 'events/sprint-800.webp')
+    put('events/throws-800.avif')
+    const pictures = loadPictures(folder)
+    expect(pictures.ofEvent('sprint')).toEqual({
+      srcset: [400, 800].map((width) => ({
+        path: `img/events/sprint-${String(width)}.avif`,
+        width,
+      })),
+      fallback: 'img/events/sprint-800.webp',
+      width: 800,
+      height: 267,
+    })
+    expect(pictures.ofEvent('throws')).toBeUndefined()
+    expect(pictures.ofEvent('javelin')).toBeUndefined()
+  })
+})

@@ -11,6 +11,10 @@ export type View = (typeof VIEWS)[number]
 const WIDTHS = [400, 800, 1600] as const
 const FALLBACK_WIDTH = 800
 
+/** Widths of an event's picture, and the size of the largest: three times as wide as high. */
+const EVENT_WIDTHS = [400, 800] as const
+const EVENT_SIZE = { width: 800, height: 267 } as const
+
 /** A picture as `<picture>` needs it; paths under `public/`. */
 export interface PictureFiles {
   /** The AVIFs there are, smallest first; may be empty. */
@@ -27,6 +31,8 @@ export interface Pictures {
   find(slug: string, colour: string, view: View): PictureFiles | undefined
   /** The sizes a view lacks, as file names: "side-1600.avif". Empty where there is no such view. */
   missing(slug: string, colour: string, view: View): readonly string[]
+  /** The picture at the head of an event's page; undefined where none was made. */
+  ofEvent(event: string): PictureFiles | undefined
   /** The drawing that stands in for a product, of its own shape where there is one. */
   placeholder(kind: 'shoe' | 'accessory', shape: string | undefined): string
 }
@@ -38,9 +44,8 @@ export interface Pictures {
  * @param publicFolder - absolute path of `public/`
  */
 export function loadPictures(publicFolder: string): Pictures {
-  const folder = join(publicFolder, 'img/products')
-  const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : []
-  const present = new Set(files.map((file) => file.replaceAll('\\', '/')))
+  const present = filesBelow(join(publicFolder, 'img/products'))
+  const ofEvents = filesBelow(join(publicFolder, 'img/events'))
   return {
     find(slug, colour, view) {
       const stem = `${slug}/${colour}/${view}`
@@ -58,11 +63,23 @@ export function loadPictures(publicFolder: string): Pictures {
       const names = lacking.map((path) => path.slice(path.lastIndexOf('/') + 1))
       return lacking.length === wanted.length ? [] : names
     },
+    ofEvent(event) {
+      const srcset = EVENT_WIDTHS.filter((width) => ofEvents.has(avif(event, width))).map(
+        (width) => ({ path: `img/events/${avif(event, width)}`, width }),
+      )
+      if (srcset.length < EVENT_WIDTHS.length || !ofEvents.has(webp(event))) return undefined
+      return { srcset, fallback: `img/events/${webp(event)}`, ...EVENT_SIZE }
+    },
     placeholder(kind, shape) {
       const own = `img/placeholders/${shape ?? kind}.svg`
       return existsSync(join(publicFolder, own)) ? own : `img/placeholder-${kind}.svg`
     },
   }
+}
+
+function filesBelow(folder: string): ReadonlySet<string> {
+  const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : []
+  return new Set(files.map((file) => file.replaceAll('\\', '/')))
 }
 
 function avif(stem: string, width: number): string {

@@ -3,6 +3,7 @@ import { pageMessages } from './locale.ts'
 import { checkoutView, orderSheetView } from './view-models/checkout.ts'
 import { shippingMethodViews } from './view-models/shipping.ts'
 import { sizeGuideView } from './view-models/size-guide.ts'
+import { eventPicture } from './view-models/event-picture.ts'
 import { eventLinks, homePageView } from './view-models/home-page.ts'
 import { eventPageView, shopPageView } from './view-models/list-page.ts'
 import { productPageView } from './view-models/product-page.ts'
@@ -84,7 +85,13 @@ function eventRoutes(site: Site): Route[] {
     view: () => ({
       list: eventPageView(site, id as EventId),
       // Its lane on the home page.
-      event: { id, name, intro: t(`event.${id}.intro`), number: index + 1 },
+      event: {
+        id,
+        name,
+        intro: t(`event.${id}.intro`),
+        number: index + 1,
+        picture: eventPicture(site, id),
+      },
     }),
     isIndexed: true,
   }))

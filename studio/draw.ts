@@ -8,6 +8,7 @@ import { readAccessories, readShoes, type Model } from './output/catalogue.ts'
 import { drawAccessories, drawSite, dropOld } from './output/drawings.ts'
 import { Progress } from './output/progress.ts'
 import { publish } from './output/publish.ts'
+import { drawScenes } from './output/scene-pictures.ts'
 import { writeSheet } from './output/sheet.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -91,6 +92,18 @@ async function hand(models: readonly Model[], views: readonly View[]): Promise<v
   }
 }
 
+/** Makes the pictures of the site with shoes in them; false where one could not be made. */
+async function drawSceneries(models: readonly Model[]): Promise<boolean> {
+  const folder = join(CACHE, 'pictures')
+  const places = { cache: CACHE, pictures: folder, manifest: join(folder, 'manifest.json') }
+  const queue = new Queue(places, FINAL)
+  const site = { images: IMAGES, manifest: SITE }
+  const problems = await drawScenes(models, site, (task) => queue.negative(task))
+  queue.stop()
+  for (const problem of problems) console.error(`Cannot make public/img/${problem}`)
+  return problems.length === 0
+}
+
 async function drawRest(slugs: readonly string[], shoes: readonly Model[]): Promise<string[]> {
   const { pictures, problems } = await readAccessories(CATALOGUE, slugs)
   const progress = new Progress(pictures.length)
@@ -133,9 +146,12 @@ async function pictures(
   problems: string[],
 ): Promise<boolean> {
   problems.push(...(await drawRest(wish.slugs, models)))
-  const whole = able(models) && (await photograph(models, wish))
-  // Only the whole catalogue can be handed over.
-  if (wish.slugs.length === 0 && problems.length === 0) await hand(models, wish.views)
+  let whole = able(models) && (await photograph(models, wish))
+  // Only the whole catalogue can be handed over, or asked for the shoes of a scene.
+  if (wish.slugs.length === 0 && problems.length === 0) {
+    await hand(models, wish.views)
+    if (whole && wish.views.length === VIEWS.length) whole = await drawSceneries(models)
+  }
   if (wish.sheet) await sheets(models, wish)
   return whole
 }

@@ -9,7 +9,6 @@ import { element, escapeXml } from './core/svg.ts'
 import { kebabCase, readShoes } from './output/catalogue.ts'
 import { hashOf } from './output/manifest.ts'
 import { productCard } from './scene/card.ts'
-import { heroSvg, shareSvg } from './scene/hero.ts'
 import { iconSvg } from './scene/icons.ts'
 import { placeholderAccessory, placeholderShoe } from './scene/placeholders.ts'
 import { SILHOUETTES } from './shoe/silhouettes.ts'
@@ -29,8 +28,6 @@ describe('accessories', () => {
 
 describe('pictures of the site', () => {
   test.each<[string, () => string]>([
-    ['hero', heroSvg],
-    ['share', shareSvg],
     ['icon', () => iconSvg(96, 0.06)],
     ...SILHOUETTES.map((shape): [string, () => string] => [
       `placeholder, ${shape}`,

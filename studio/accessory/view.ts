@@ -1,5 +1,5 @@
 import { Definitions, group } from '../core/svg.ts'
-import type { Art } from '../shoe/side-view.ts'
+import type { Art } from '../scene/card.ts'
 import { drawBag } from './bag.ts'
 import { drawKey } from './key.ts'
 import { drawPinSet } from './pin-set.ts'

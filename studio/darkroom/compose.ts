@@ -76,7 +76,7 @@ function fading({ width, height }: Negative): (k: number) => number {
   }
 }
 
-const at = (list: Uint8Array | Uint16Array, k: number): number => list[k] ?? 0
+const at = (list: Uint8Array | Uint16Array | Float32Array, k: number): number => list[k] ?? 0
 
 /** Adds up what a pixel is painted with: red, green, blue in linear light. */
 function painter({ shares }: Negative, colours: Colours): (k: number) => readonly number[] {
@@ -98,29 +98,65 @@ function painter({ shares }: Negative, colours: Colours): (k: number) => readonl
   }
 }
 
-/** Puts a colourway's colours into a negative: red, green and blue bytes of the rendered frame. */
-export function develop(negative: Negative, colours: Colours): Uint8Array {
-  const { light, gloss, cover, shadow } = negative
-  const ground = linear(GROUND)
-  const out = new Uint8Array(light.length * 3)
+/** A product cut out of its ground. Lists run row by row from the top left, values 0 to 1. */
+export interface Cutout {
+  readonly width: number
+  readonly height: number
+  /** Linear light of red, green and blue, already times the cover. */
+  readonly light: Float32Array
+  readonly cover: Float32Array
+  /** How much darker the ground is there. */
+  readonly shade: Float32Array
+}
+
+/** Light that a coloured ground throws back: what a pixel's light is multiplied by. */
+export type Bounce = (diffuse: number) => readonly [number, number, number]
+
+const NONE: Bounce = () => [1, 1, 1]
+
+/** Puts a colourway's colours into a negative, and leaves the ground away. */
+export function cutOut(negative: Negative, colours: Colours, bounce = NONE): Cutout {
+  const { width, height, light, gloss, cover, shadow } = negative
+  const count = width * height
+  const out = {
+    width,
+    height,
+    light: new Float32Array(count * 3),
+    cover: new Float32Array(count),
+    shade: new Float32Array(count),
+  }
   const fade = fading(negative)
   const paint = painter(negative, colours)
-  for (let k = 0; k < light.length; k++) {
+  for (let k = 0; k < count; k++) {
     const covered = at(cover, k) / 255
     // The faintest shadow is let go, so that the rendered frame has no visible border.
-    const shade = Math.max(0, at(shadow, k) / 255 - 0.02) * PRINTING.shadow * fade(k)
-    const bare = Math.max(0, 1 - covered - shade)
-    const under = ground.map((c) => c * bare)
-    if (covered > 0) {
-      const [r = 0, g = 0, b = 0] = paint(k)
-      const diffuse = at(light, k) / LIGHT_SCALE
-      const mirror = (at(gloss, k) / LIGHT_SCALE) * covered
-      for (const [c, colour] of [r, g, b].entries()) {
-        const lit = ((colour * diffuse + mirror) * PRINTING.exposure) / Math.max(covered, 0.02)
-        under[c] = (under[c] ?? 0) + shoulder(lit) * covered
-      }
+    out.shade[k] = Math.max(0, at(shadow, k) / 255 - 0.02) * PRINTING.shadow * fade(k)
+    out.cover[k] = covered
+    if (covered === 0) continue
+    const diffuse = at(light, k) / LIGHT_SCALE
+    const mirror = (at(gloss, k) / LIGHT_SCALE) * covered
+    const tint = bounce(diffuse)
+    for (const [c, colour] of paint(k).entries()) {
+      const lit = (colour * diffuse * (tint[c] ?? 1) + mirror) * PRINTING.exposure
+      out.light[3 * k + c] = shoulder(lit / Math.max(covered, 0.02)) * covered
     }
-    out.set(under.map(display), 3 * k)
   }
   return out
+}
+
+/** Linear light as red, green and blue bytes. */
+export function toBytes(light: Float32Array): Uint8Array {
+  return Uint8Array.from(light, display)
+}
+
+/** A colourway on the bare ground: red, green and blue bytes of the rendered frame. */
+export function develop(negative: Negative, colours: Colours): Uint8Array {
+  const { light, cover, shade } = cutOut(negative, colours)
+  const ground = linear(GROUND)
+  for (const [k, covered] of cover.entries()) {
+    const bare = Math.max(0, 1 - covered - at(shade, k))
+    for (const [c, colour] of ground.entries())
+      light[3 * k + c] = at(light, 3 * k + c) + colour * bare
+  }
+  return toBytes(light)
 }

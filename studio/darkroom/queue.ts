@@ -7,7 +7,7 @@ import type { ShoeSpec } from '../shoe/spec.ts'
 import { buildSpike } from '../spike/assemble.ts'
 import { coloursOf } from '../surface/slots.ts'
 import { Blender, type Shot } from './blender.ts'
-import { PRINTING } from './compose.ts'
+import { PRINTING, type Negative } from './compose.ts'
 import { Negatives, prepare, type Job, type Quality } from './negatives.ts'
 import { print, targetsOf, writePrint } from './prints.ts'
 import { CAMERAS, LIGHTS, ROOM, type View } from './views.ts'
@@ -44,7 +44,8 @@ export interface Places {
   readonly shopManifest?: string
 }
 
-const digest = (value: unknown): string =>
+/** A short hash of what something is made from. */
+export const digest = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16)
 
 function editionOf({ silhouette }: Pick<ShoeSpec, 'silhouette'>): number[] {
@@ -52,8 +53,8 @@ function editionOf({ silhouette }: Pick<ShoeSpec, 'silhouette'>): number[] {
   return revision === undefined ? [EDITION] : [EDITION, revision]
 }
 
-/** What a negative depends on: the shoe without its colours, the camera, the light. */
-function negativeName({ slug, view, colourways }: Task, quality: Quality): string {
+/** Name of a negative, after what it depends on: the shoe without its colours, camera, light. */
+export function negativeName({ slug, view, colourways }: Task, quality: Quality): string {
   const [first] = colourways
   if (!first) throw new Error(`${slug} has no colour`)
   const spec = { ...first.spec, palette: null }
@@ -98,7 +99,21 @@ export class Queue {
       }
       progress.step(`${one.task.slug} ${one.task.view}`, one.colourways.length > 0)
     }
+    this.stop()
+  }
+
+  /** One view of a model without its colours; rendered where it was not yet. */
+  async negative(task: Task): Promise<Negative> {
+    const negative = negativeName(task, this.#quality)
+    const { colourways } = task
+    if (!this.#negatives.has(negative)) await this.#expose({ task, negative, colourways }, [])
+    return this.#negatives.read(negative)
+  }
+
+  /** Lets Blender end. */
+  stop(): void {
     this.#blender?.stop()
+    this.#blender = null
   }
 
   /** Renders one; the shoe after it is built meanwhile, and handed to Blender at once. */

@@ -29,7 +29,7 @@ export async function drawAccessories(
   }
 }
 
-/** Draws the pictures of the site itself: hero, share picture, icons, placeholders. */
+/** Draws the icons and placeholders of the site itself. */
 export async function drawSite(images: string, file: string): Promise<void> {
   const manifest = await readManifest(file)
   for (const picture of SITE_PICTURES) {

@@ -1,10 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { heroSvg, shareSvg } from '../scene/hero.ts'
 import { iconSvg } from '../scene/icons.ts'
 import { placeholderAccessory, placeholderShoe } from '../scene/placeholders.ts'
 import { SILHOUETTES } from '../shoe/silhouettes.ts'
-import { render, writePictures, writePng } from './encode.ts'
+import { render, writePng } from './encode.ts'
 
 /** One picture that belongs to the site and not to a product. */
 export interface SitePicture {
@@ -34,21 +33,8 @@ function asPng(name: string, width: number, draw: () => string): SitePicture {
   }
 }
 
-const hero: SitePicture = {
-  files: ['hero-1600.avif', 'hero-800.avif', 'hero-1600.webp'],
-  draw: heroSvg,
-  write: (svg, folder) =>
-    writePictures(render(svg, 1600), [
-      { file: join(folder, 'hero-800.avif'), width: 800, limit: 30_000 },
-      { file: join(folder, 'hero-1600.avif'), width: 1600, limit: 80_000 },
-      { file: join(folder, 'hero-1600.webp'), width: 1600, limit: 140_000 },
-    ]),
-}
-
-/** Every picture of the site itself: home page, sharing, icons, placeholders. */
+/** The drawn pictures of the site itself: icons and placeholders. */
 export const SITE_PICTURES: readonly SitePicture[] = [
-  hero,
-  asPng('share.png', 1200, shareSvg),
   asPng('icon-192.png', 192, () => iconSvg(96, 0.06)),
   asPng('icon-512.png', 512, () => iconSvg(96, 0.06)),
   asPng('icon-maskable-512.png', 512, () => iconSvg(0, 0.16)),

@@ -1,5 +1,10 @@
 import { element, group, svgDocument } from '../core/svg.ts'
-import type { Art } from '../shoe/side-view.ts'
+
+/** A product's parts: what to draw, and the gradients and clips that it refers to. */
+export interface Art {
+  readonly body: string
+  readonly defs: string
+}
 
 /** The quiet panel that every product stands on, in the light and in the dark theme. */
 export const GROUND = '#EFEDE8'

@@ -1,5 +1,5 @@
 import { bump, clamp, lerp, smooth } from '../core/number.ts'
-import { curvePath, sampled, through, trace, type Point } from '../core/spline.ts'
+import { curvePath, through, trace, type Point } from '../core/spline.ts'
 import { SHAPES, type Shape } from './silhouettes.ts'
 import type { ShoeSpec } from './spec.ts'
 
@@ -7,7 +7,7 @@ import type { ShoeSpec } from './spec.ts'
 const PER_MM = 3.5
 
 /** How deep a pin's collar is, in thousandths. */
-export const PIN_COLLAR = 7
+const PIN_COLLAR = 7
 
 /**
  * The shape of one shoe seen from its outer side. x runs from 0 at the heel to 1000 at the toe, y
@@ -180,20 +180,4 @@ export function shoeForm(spec: ShoeSpec): Form {
     at: (x, v) => [x, lerp(bite(x), top(x), v)],
     pinLength: pinLength(spec),
   }
-}
-
-/** How far in from the heel the upper begins at a height, and where it ends at the toe. */
-export function reach(form: Form): { back: (y: number) => number; front: (y: number) => number } {
-  const across = (line: readonly Point[]): ((y: number) => number) => {
-    // Sorted by height, so that x can be read off between two neighbours.
-    const sorted = sampled(line, 6).sort((a, b) => a[1] - b[1])
-    return (y) => {
-      const above = sorted.findIndex((point) => point[1] >= y)
-      const [x1, y1] = sorted.at(above) ?? [0, 0]
-      if (above <= 0) return x1
-      const [x0, y0] = sorted[above - 1] ?? [x1, y1]
-      return lerp(x0, x1, (y - y0) / Math.max(y1 - y0, 1e-3))
-    }
-  }
-  return { back: across(form.back.slice(0, 7)), front: across(form.vamp) }
 }
