@@ -24,7 +24,7 @@ interface Weight {
 
 /** About 15 % above what was measured on 24 November 2026: raise one only on purpose. */
 const BUDGETS: Readonly<Record<PageKind, Weight>> = {
-  home: { html: 5.6, css: 14.5, js: 24 },
+  home: { html: 6, css: 14.5, js: 24 },
   shop: { html: 16, css: 14.5, js: 34 },
   event: { html: 8.7, css: 14.5, js: 34 },
   product: { html: 11, css: 14.5, js: 35 },
