@@ -165,10 +165,10 @@ function able(models: readonly Model[]): boolean {
 }
 
 async function sheets(models: readonly Model[], { views, draft }: Wishes): Promise<void> {
-  const folder = join(CACHE, draft ? 'drafts' : 'pictures')
+  const folders = draft ? [join(CACHE, 'drafts')] : [join(CACHE, 'pictures'), PRODUCTS]
   const keys = models.flatMap(({ colourways }) => colourways.map(({ key }) => key))
   for (const view of views)
-    await writeSheet(keys, { folder, view }, join(CACHE, `sheet-${view}.png`))
+    await writeSheet(keys, { folders, view }, join(CACHE, `sheet-${view}.png`))
 }
 
 process.exitCode = await main(process.argv.slice(2))

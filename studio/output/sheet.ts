@@ -7,15 +7,19 @@ const TILE = [300, 225] as const
 const GAP = 10
 const COLUMNS = 6
 
-/** Lays the pictures of `keys` out on one sheet, to be looked at side by side. */
+/**
+ * Lays the pictures of `keys` out on one sheet, to be looked at side by side. Each is taken from the
+ * first of the folders that has it.
+ */
 export async function writeSheet(
   keys: readonly string[],
-  { folder, view }: { readonly folder: string; readonly view: string },
+  { folders, view }: { readonly folders: readonly string[]; readonly view: string },
   file: string,
 ): Promise<void> {
-  const made = keys
-    .map((key) => join(folder, key, `${view}-800.webp`))
-    .filter((name) => existsSync(name))
+  const made = keys.flatMap((key) => {
+    const names = folders.map((folder) => join(folder, key, `${view}-800.webp`))
+    return names.find((name) => existsSync(name)) ?? []
+  })
   const tiles = await Promise.all(
     made.map(async (name, i) => ({
       input: await sharp(name).resize(TILE[0], TILE[1]).toBuffer(),
