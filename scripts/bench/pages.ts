@@ -15,7 +15,7 @@ const VITE = join(ROOT, 'node_modules/vite/bin/vite.js')
 const RUNS = Number(process.env['RUNS'] ?? 5)
 
 /** Pages that search engines are told to leave alone: their SEO score says nothing. */
-const NOT_INDEXED = new Set(['cart/', 'checkout/', '404.html', 'offline/'])
+const NOT_INDEXED = new Set(['cart/', 'checkout/', 'order-sheet/', '404.html', 'offline/'])
 
 interface Target {
   readonly name: string
