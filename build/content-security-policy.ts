@@ -63,11 +63,8 @@ function originOf(address: string): string {
   return new URL(address).origin
 }
 
-/** The script that sets the theme before the first paint is the only one inside a page. */
-const THEME_START = readFileSync(
-  join(import.meta.dirname, '../src/templates/partials/theme-start.liquid'),
-  'utf8',
-)
+/** Partials with a script inside the page: the theme before the first paint, the rest after it. */
+const INLINE_SCRIPTS = ['theme-start', 'page-start'].map(inlineScript)
 
 /**
  * Write the content security policy of a page, or of all pages where none is named.
@@ -88,7 +85,7 @@ export function contentSecurityPolicy(site: Site, script?: Script): string {
 }
 
 function baseDirectives(site: Site): PolicyDirectives {
-  const hashes = [themeScript(), speculationRules(site)].map(hashSource)
+  const hashes = [...INLINE_SCRIPTS, speculationRules(site)].map(hashSource)
   return {
     'default-src': ["'none'"],
     'script-src': [SELF, ...hashes],
@@ -116,9 +113,11 @@ function merge(all: readonly PolicyDirectives[]): PolicyDirectives {
   return merged
 }
 
-function themeScript(): string {
-  const text = /<script>(.*?)<\/script>/s.exec(THEME_START)?.[1]
-  if (text === undefined) throw new Error('theme-start.liquid has no inline script')
+/** The text of a partial's first script; it may hold nothing that a page fills in. */
+function inlineScript(partial: string): string {
+  const file = join(import.meta.dirname, `../src/templates/partials/${partial}.liquid`)
+  const text = /<script[^>]*>(.+?)<\/script>/s.exec(readFileSync(file, 'utf8'))?.[1]
+  if (text === undefined) throw new Error(`${partial}.liquid has no inline script`)
   return text
 }
 

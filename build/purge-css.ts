@@ -30,6 +30,7 @@ export async function purgeStylesheet(
     content: [{ raw, extension: 'txt' }],
     css: [{ raw: css }],
     keyframes: true,
+    variables: true,
     dynamicAttributes: attributesIn(css),
     // A selector that is nothing but a state, such as the focus ring's, names nothing to look for.
     safelist: [/^:/],

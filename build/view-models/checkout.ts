@@ -1,4 +1,6 @@
+import type { ShippingMethod } from '../../src/js/cart/shipping.ts'
 import type { CheckoutData } from '../../src/js/checkout/checkout-data.ts'
+import { countriesIn, type Country } from '../../src/js/checkout/countries.ts'
 import { createHandOff, type HandOffConfig } from '../../src/js/checkout/hand-off.ts'
 import { pageMessages } from '../locale.ts'
 import { pageUrl, type Site } from '../site.ts'
@@ -16,6 +18,8 @@ const SERVICES = {
 /** What the checkout page shows before any script has run, and what its script needs. */
 export interface CheckoutView {
   readonly data: CheckoutData
+  /** Where the shop says what sending costs, and everywhere else; by name. */
+  readonly countries: { readonly served: readonly Country[]; readonly other: readonly Country[] }
   /** A form that Netlify finds in the built page, by which it learns the fields; or null. */
   readonly netlifyForm: { readonly honeypot: string; readonly fields: readonly string[] } | null
   /** Name of the field that only robots fill in; empty where there is none. */
@@ -33,11 +37,13 @@ export function checkoutView(site: Site): CheckoutView {
   const source = site.catalogue.shop['hand-off']
   const isNetlify = source.by === 'form' && source.service === 'netlify'
   const honeypot = handOff.by === 'form' ? handOff.honeypot : ''
+  const methods = shippingMethods(site).all
   return {
+    countries: countriesOf(site, methods),
     data: {
       country: site.market.country,
       tax: site.market.tax,
-      methods: shippingMethods(site).all,
+      methods,
       handOff,
       messages: pageMessages(site.words, 'orders'),
     },
@@ -49,6 +55,19 @@ export function checkoutView(site: Site): CheckoutView {
           fields: ['subject', 'name', 'email', 'order_id', 'idempotency_key', 'message', 'order'],
         }
       : null,
+  }
+}
+
+/** Named at build: a browser takes a slow phone's quarter of a second to name them all. */
+function countriesOf(
+  { market }: Site,
+  methods: readonly ShippingMethod[],
+): CheckoutView['countries'] {
+  const served = new Set(methods.flatMap(({ countries }) => countries))
+  const all = countriesIn(market.tag)
+  return {
+    served: all.filter(({ code }) => served.has(code)),
+    other: all.filter(({ code }) => !served.has(code)),
   }
 }
 

@@ -6,6 +6,7 @@ import {
   DIST,
   fileOf,
   readPages,
+  startedFiles,
   tagsOf,
   type BuiltPage,
   type PageKind,
@@ -22,20 +23,23 @@ interface Weight {
   readonly js: number
 }
 
-/** About 15 % above what was measured on 24 November 2026: raise one only on purpose. */
+/**
+ * About 15 % above what was measured on 24 November 2026: raise one only on purpose. The style sheet
+ * has less room: with its headers it fits into the ten packets that a server sends at once.
+ */
 const BUDGETS: Readonly<Record<PageKind, Weight>> = {
-  home: { html: 6, css: 14.5, js: 24 },
-  shop: { html: 16, css: 14.5, js: 34 },
-  event: { html: 8.7, css: 14.5, js: 34 },
-  product: { html: 11, css: 14.5, js: 35 },
-  cart: { html: 5.2, css: 14.5, js: 27 },
-  team: { html: 7.4, css: 14.5, js: 46 },
-  // With the schema library, and every word of four ways to hand an order over.
-  checkout: { html: 7.9, css: 14.5, js: 46.5 },
-  'order-sheet': { html: 6, css: 14.5, js: 41 },
-  'size-guide': { html: 5, css: 14.5, js: 25 },
+  home: { html: 6, css: 13.25, js: 24 },
+  shop: { html: 16, css: 13.25, js: 34 },
+  event: { html: 8.7, css: 13.25, js: 34 },
+  product: { html: 11, css: 13.25, js: 35 },
+  cart: { html: 5.2, css: 13.25, js: 27 },
+  team: { html: 7.4, css: 13.25, js: 46 },
+  // With every country, the schema library, and every word of four ways to hand an order over.
+  checkout: { html: 10, css: 13.25, js: 46.5 },
+  'order-sheet': { html: 6, css: 13.25, js: 41 },
+  'size-guide': { html: 5.2, css: 13.25, js: 25 },
   // Delivery has a table of ways and prices.
-  content: { html: 4.6, css: 14.5, js: 24 },
+  content: { html: 4.6, css: 13.25, js: 24 },
 }
 
 /** What was promised for the whole catalogue on one page. */
@@ -65,20 +69,15 @@ function isStylesheet({ attributes }: Tag): boolean {
   return attributes.get('rel') === 'stylesheet'
 }
 
-function isScript({ name, attributes }: Tag): boolean {
-  return name === 'script' || attributes.get('rel') === 'modulepreload'
-}
-
 function weigh(page: BuiltPage): Weight {
   const tags = tagsOf(page.html)
-  const total = (isWanted: (tag: Tag) => boolean): number => {
-    const addresses = tags
-      .filter(isWanted)
-      .flatMap(({ attributes }) => attributes.get('src') ?? attributes.get('href') ?? [])
+  const total = (addresses: readonly string[]): number => {
     const files = new Set(addresses.map((one) => fileOf(new URL(one, 'https://shop.test'))))
     return [...files].reduce((sum, file) => sum + sizeOf(file), 0)
   }
-  return { html: sizeOf(page.file), css: total(isStylesheet), js: total(isScript) }
+  const sheets = tags.filter(isStylesheet).map(({ attributes }) => attributes.get('href') ?? '')
+  const { script, preloads } = startedFiles(tags)
+  return { html: sizeOf(page.file), css: total(sheets), js: total([script, ...preloads]) }
 }
 
 function heaviest(kind: PageKind): Weight {

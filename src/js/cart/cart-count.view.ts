@@ -11,8 +11,10 @@ export const cartCount: PageModule<Services> = {
     const $number = part($root, 'number')
     const render = (cart: Cart): void => {
       const count = countItems(cart)
-      $root.attr('aria-label', t('cart.label', { count }))
       $root.attr('href', cartHref(data.urls.cart, cartStore))
+      // As built, the page says that the cart is empty.
+      if (Number($number.text()) === count) return
+      $root.attr('aria-label', t('cart.label', { count }))
       $number.text(count).attr('data-reserved', count === 0 ? '' : null)
     }
     cartStore.subscribe(render)

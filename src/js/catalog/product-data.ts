@@ -1,4 +1,4 @@
-import { skuOf } from './sku.ts'
+import { skuOf, styleCodeIn } from './sku.ts'
 import type { Gender, Width } from './vocabulary.ts'
 
 /**
@@ -60,8 +60,20 @@ export function variantsOf(product: ProductData): Variant[] {
   )
 }
 
-/** Make a lookup over some models. Unknown SKUs, `__proto__` included, give undefined. */
+/**
+ * Make a lookup over some models. Unknown SKUs, `__proto__` included, give undefined. A model's
+ * variants are listed when first asked for: a cart asks for few of thousands.
+ */
 export function createLookup(products: readonly ProductData[]): VariantLookup {
-  const bySku = new Map(products.flatMap(variantsOf).map((variant) => [variant.sku, variant]))
-  return (sku) => bySku.get(sku)
+  const byStyleCode = new Map(products.map((product) => [product.styleCode, product]))
+  const listed = new Map<ProductData, ReadonlyMap<string, Variant>>()
+  const list = (product: ProductData): ReadonlyMap<string, Variant> => {
+    const bySku = new Map(variantsOf(product).map((variant) => [variant.sku, variant]))
+    listed.set(product, bySku)
+    return bySku
+  }
+  return (sku) => {
+    const product = byStyleCode.get(styleCodeIn(sku))
+    return product === undefined ? undefined : (listed.get(product) ?? list(product)).get(sku)
+  }
 }

@@ -20,6 +20,11 @@ export function skuOf({ styleCode, colourCode, width, size }: VariantKey): strin
   return `${styleCode}-${colourCode}-${skuOption(size)}${WIDTH_SUFFIX[width]}`
 }
 
+/** The style code that a SKU starts with; it has no hyphen: build/catalog/schema.ts. */
+export function styleCodeIn(sku: string): string {
+  return sku.split('-', 1)[0] ?? ''
+}
+
 /** The part of a SKU that a size or an accessory's option becomes: "6 mm" is "6MM". */
 export function skuOption(option: string): string {
   return option.toUpperCase().replace(/[^A-Z0-9.]/g, '')

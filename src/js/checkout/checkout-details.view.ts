@@ -3,7 +3,6 @@ import { methodsFor } from '../cart/shipping.ts'
 import { shippingPrice } from '../cart/shipping-text.ts'
 import { cloneTemplate, part } from '../lib/parts.ts'
 import { addressFormat, type AddressField } from './address-format.ts'
-import { countriesIn } from './countries.ts'
 import { currentDraft, priceNow, saveDraft, type Desk } from './desk.view.ts'
 import { DETAIL_FIELDS, readDetails, type DetailField, type DetailValues } from './details.ts'
 import { priceOfMethod } from './order.ts'
@@ -43,7 +42,6 @@ export function revealProblems(desk: Desk): boolean {
 export function bindDetails(desk: Desk, submit: () => void): void {
   const { $root } = desk
   const $form = part($root, 'details')
-  fillCountries(desk)
   // Words beside the fields, in the shop's language, instead of the browser's bubbles.
   $form.attr('novalidate', '')
   $form.on('submit', (event) => {
@@ -82,19 +80,6 @@ function saveTyped(desk: Desk): void {
 }
 
 /** The countries the shop has a price for come first. */
-function fillCountries({ $root, page, data }: Desk): void {
-  const served = new Set(page.methods.flatMap(({ countries }) => countries))
-  const countries = countriesIn(data.tag)
-  const option = (country: { code: string; name: string }): HTMLOptionElement =>
-    new Option(country.name, country.code)
-  part($root, 'countries-served')
-    .empty()
-    .append(...countries.filter(({ code }) => served.has(code)).map(option))
-  part($root, 'countries-other')
-    .empty()
-    .append(...countries.filter(({ code }) => !served.has(code)).map(option))
-}
-
 /** Ask for what addresses of a country have, in the order they are written there. */
 function layOutAddress({ $root, t }: Desk, country: string): void {
   const format = addressFormat(country)

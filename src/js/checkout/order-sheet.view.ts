@@ -25,8 +25,10 @@ export const orderSheet: PageModule<Services> = {
     const { messages } = readJson(part($root, 'data').get(0)) as { messages: Messages }
     const t = createTranslate({ ...data.messages, ...messages }, data.tag)
     const own = ownOrder()
-    part($root, 'tools').prop('hidden', false)
-    part($root, 'none').prop('hidden', own !== null)
+    part($root, 'tools').removeAttr('data-reserved')
+    part($root, 'none')
+      .prop('hidden', own !== null)
+      .removeAttr('data-reserved')
     if (own !== null) render($root, own, t)
     part($root, 'file').on('change', (event) => {
       const file = (event.currentTarget as HTMLInputElement).files?.[0]

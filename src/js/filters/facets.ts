@@ -23,7 +23,8 @@ export function applyFilter(
   products: readonly ListedProduct[],
   filter: Filter,
 ): readonly ListedProduct[] {
-  return products.filter((product) => passes(product, filter))
+  const test = createTest(filter)
+  return products.filter((product) => passes(product, test))
 }
 
 /**
@@ -46,10 +47,10 @@ function countValues(
   filter: Filter,
   facet: FacetKey,
 ): ReadonlyMap<string, number> {
-  const others = { ...filter, values: { ...filter.values, [facet]: [] } }
+  const others = createTest({ ...filter, values: { ...filter.values, [facet]: [] } })
   const counts = new Map<string, number>()
   for (const product of products) {
-    if (!passesModel(product, others)) continue
+    if (!others.ofModel.every((holds) => holds(product))) continue
     for (const value of valuesListed(product, others, facet)) {
       counts.set(value, (counts.get(value) ?? 0) + 1)
     }
@@ -58,43 +59,55 @@ function countValues(
 }
 
 /** The facet's values that would keep this product listed under the other facets. */
-function valuesListed(product: ListedProduct, others: Filter, facet: FacetKey): Iterable<string> {
-  const variants = product.variants.filter((variant) => passesVariant(variant, others))
-  if (VARIANT_FACETS.has(facet)) {
-    return new Set(variants.flatMap((variant) => variantValues(variant, facet)))
+function valuesListed(product: ListedProduct, others: Test, facet: FacetKey): Iterable<string> {
+  if (!VARIANT_FACETS.has(facet)) {
+    return passesAsVariant(product, others) ? modelValues(product, facet) : []
   }
-  return variants.length > 0 || !hasVariantFacet(others) ? modelValues(product, facet) : []
+  const found = new Set<string>()
+  for (const variant of product.variants) {
+    if (!others.ofVariant.every((holds) => holds(variant))) continue
+    for (const value of variantValues(variant, facet)) found.add(value)
+  }
+  return found
 }
 
-function passes(product: ListedProduct, filter: Filter): boolean {
-  if (!passesModel(product, filter)) return false
-  return !hasVariantFacet(filter) || product.variants.some((one) => passesVariant(one, filter))
+/**
+ * What a filter asks, of a model and of one of its variants. Only what is asked is in it: a list of
+ * thousands of variants is gone through for every facet, each time a box is ticked.
+ */
+interface Test {
+  readonly ofModel: readonly ((product: ListedProduct) => boolean)[]
+  readonly ofVariant: readonly ((variant: ListedVariant) => boolean)[]
 }
 
-function hasVariantFacet(filter: Filter): boolean {
-  return filter.instock || [...VARIANT_FACETS].some((facet) => filter.values[facet].length > 0)
+function createTest({ values, sale, instock, priceMinMinor, priceMaxMinor, q }: Filter): Test {
+  const ofModel: Test['ofModel'][number][] = []
+  const ofVariant: Test['ofVariant'][number][] = []
+  if (sale) ofModel.push(({ isOnSale }) => isOnSale)
+  if (instock) ofVariant.push(({ isInStock }) => isInStock)
+  if (priceMinMinor !== null) ofModel.push(({ priceMinor }) => priceMinor >= priceMinMinor)
+  if (priceMaxMinor !== null) ofModel.push(({ priceMinor }) => priceMinor <= priceMaxMinor)
+  for (const word of foldText(q).split(/\s+/)) {
+    if (word !== '') ofModel.push(({ searchText }) => searchText.includes(word))
+  }
+  for (const facet of FACET_KEYS) {
+    const chosen = new Set(values[facet])
+    if (chosen.size === 0) continue
+    const isChosen = (all: readonly string[]): boolean => all.some((value) => chosen.has(value))
+    if (VARIANT_FACETS.has(facet)) ofVariant.push((one) => isChosen(variantValues(one, facet)))
+    else ofModel.push((one) => isChosen(modelValues(one, facet)))
+  }
+  return { ofModel, ofVariant }
 }
 
-function passesModel(product: ListedProduct, filter: Filter): boolean {
-  if (filter.sale && !product.isOnSale) return false
-  if (filter.priceMinMinor !== null && product.priceMinor < filter.priceMinMinor) return false
-  if (filter.priceMaxMinor !== null && product.priceMinor > filter.priceMaxMinor) return false
-  if (!matchesSearch(product.searchText, filter.q)) return false
-  return FACET_KEYS.every(
-    (facet) =>
-      VARIANT_FACETS.has(facet) || isChosen(filter.values[facet], modelValues(product, facet)),
-  )
+function passes(product: ListedProduct, test: Test): boolean {
+  return test.ofModel.every((holds) => holds(product)) && passesAsVariant(product, test)
 }
 
-function passesVariant(variant: ListedVariant, filter: Filter): boolean {
-  if (filter.instock && !variant.isInStock) return false
-  return [...VARIANT_FACETS].every((facet) =>
-    isChosen(filter.values[facet], variantValues(variant, facet)),
-  )
-}
-
-function isChosen(chosen: readonly string[], values: readonly string[]): boolean {
-  return chosen.length === 0 || values.some((value) => chosen.includes(value))
+/** Whether one and the same variant is all that is asked of variants. */
+function passesAsVariant({ variants }: ListedProduct, { ofVariant }: Test): boolean {
+  if (ofVariant.length === 0) return true
+  return variants.some((variant) => ofVariant.every((holds) => holds(variant)))
 }
 
 function modelValues(product: ListedProduct, facet: FacetKey): readonly string[] {
@@ -124,10 +137,4 @@ export function foldText(text: string): string {
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')
     .toLowerCase()
-}
-
-function matchesSearch(searchText: string, q: string): boolean {
-  return foldText(q)
-    .split(/\s+/)
-    .every((word) => searchText.includes(word))
 }

@@ -62,7 +62,9 @@ function renderOption(
   { isChosen, count }: { isChosen: boolean; count: number },
 ): void {
   $input.prop('checked', isChosen).prop('disabled', count === 0 && !isChosen)
-  $input.closest('label').find('.filter-option__count').text(count)
+  const $count = $input.closest('label').find('.filter-option__count')
+  // Written again, even the same number would make the browser lay the form out again.
+  if ($count.text() !== String(count)) $count.text(count)
 }
 
 function renderText($input: JQuery, text: string): void {

@@ -20,15 +20,15 @@ export const productList: PageModule<Services> = {
   mount($root, services) {
     const listing = readJson(part($root, 'listing').get(0)) as Listing
     const { vocabulary } = listing
-    const products = unpackListing(listing.products)
+    const products = once(() => unpackListing(listing.products))
     const form = createFilterForm($root, vocabulary)
     const chips = createChips($root, services, form)
 
     const filterNow = (): Filter => parseFilter(location.search, vocabulary)
     const render = (): void => {
       const filter = filterNow()
-      const found = sortProducts(applyFilter(products, filter), filter.sort, services.data.tag)
-      form.render(filter, countFacets(products, filter))
+      const found = sortProducts(applyFilter(products(), filter), filter.sort, services.data.tag)
+      form.render(filter, countFacets(products(), filter))
       chips.render(filter)
       renderCards(
         $root,
@@ -43,17 +43,14 @@ export const productList: PageModule<Services> = {
       render()
     }
 
-    // The sort select stands outside the form element, so listen where both are.
-    $root.on('change', 'input, select', () => {
-      go(form.read())
-    })
-    $root.on('submit', (event) => {
-      event.preventDefault()
-      go(form.read())
-    })
-    $root.on('click', '[data-action="clear"]', () => {
-      go(clearFilter(filterNow()))
-      part($root, 'count').trigger('focus')
+    bindChoices($root, {
+      choose: () => {
+        go(form.read())
+      },
+      clear: () => {
+        go(clearFilter(filterNow()))
+        part($root, 'count').trigger('focus')
+      },
     })
     chips.onRemove((chosen) => {
       go(withoutChosen(filterNow(), chosen))
@@ -63,10 +60,32 @@ export const productList: PageModule<Services> = {
     window.addEventListener('pageshow', ({ persisted }) => {
       if (persisted) render()
     })
-    render()
-    // Set before the first paint where the address has filters: see base.liquid.
+    // The page as it was built shows everything, with the counts that go with it.
+    if (location.search !== '') render()
+    // Set before the first paint where the address has filters: see theme-start.liquid.
     delete document.documentElement.dataset['pending']
   },
+}
+
+interface Choices {
+  choose(): void
+  clear(): void
+}
+
+function bindChoices($root: JQuery, { choose, clear }: Choices): void {
+  // The sort select stands outside the form element, so listen where both are.
+  $root.on('change', 'input, select', choose)
+  $root.on('submit', (event) => {
+    event.preventDefault()
+    choose()
+  })
+  $root.on('click', '[data-action="clear"]', clear)
+}
+
+/** Thousands of variants are unfolded when somebody first filters, not while the page opens. */
+function once<Thing>(make: () => Thing): () => Thing {
+  let made: Thing | undefined
+  return () => (made ??= make())
 }
 
 /** From the first scroll on, pictures below the screen come early: components/_product-card.scss. */

@@ -15,17 +15,21 @@ export type Translate = (key: string, values?: MessageValues) => string
  * @throws Error - from the lookup, for a key that is not there: a typo must not reach a shopper
  */
 export function createTranslate(messages: Messages, locale: string): Translate {
-  const plurals = new Intl.PluralRules(locale)
-  const numbers = new Intl.NumberFormat(locale)
+  // Made when first needed: a browser takes long to find a language's rules, and most pages open
+  // without a number to tell.
+  let plurals: Intl.PluralRules | undefined
+  let numbers: Intl.NumberFormat | undefined
+  const formOf = (count: number): string => (plurals ??= new Intl.PluralRules(locale)).select(count)
+  const write = (value: number): string => (numbers ??= new Intl.NumberFormat(locale)).format(value)
   return (key, values = {}) => {
     const { count } = values
-    const form = typeof count === 'number' ? `${key}.${plurals.select(count)}` : key
+    const form = typeof count === 'number' ? `${key}.${formOf(count)}` : key
     const message = messages[form] ?? messages[`${key}.other`] ?? messages[key]
     if (message === undefined) throw new Error(`No message "${key}" for ${locale}`)
     return message.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = values[name]
       if (value === undefined) throw new Error(`Message "${key}" needs "${name}"`)
-      return typeof value === 'number' ? numbers.format(value) : value
+      return typeof value === 'number' ? write(value) : value
     })
   }
 }

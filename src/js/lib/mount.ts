@@ -8,14 +8,15 @@ export interface PageModule<Services> {
 }
 
 /**
- * Mount each module on each `[data-module~="<name>"]`. One that fails is reported to the console
- * and the rest go on: a broken gallery must not take the cart with it.
+ * Mount each module on each `[data-module~="<name>"]`, in order and with a breath after each, so
+ * that a tap is answered between two of them on the slowest phone. One that fails is reported to
+ * the console and the rest go on: a broken gallery must not take the cart with it.
  */
-export function mountAll<Services>(
+export async function mountAll<Services>(
   modules: readonly PageModule<Services>[],
   services: Services,
   scope: ParentNode = document,
-): void {
+): Promise<void> {
   for (const module of modules) {
     for (const root of scope.querySelectorAll<HTMLElement>(`[data-module~="${module.name}"]`)) {
       try {
@@ -23,6 +24,14 @@ export function mountAll<Services>(
       } catch (error) {
         console.error(`Module "${module.name}" did not start.`, error)
       }
+      await breathe()
     }
   }
+}
+
+/** Let the browser do what waits; a page that nobody sees has nothing that does. */
+async function breathe(): Promise<void> {
+  if (document.hidden) return
+  if ('scheduler' in window && 'yield' in scheduler) await scheduler.yield()
+  else await new Promise((resolve) => setTimeout(resolve))
 }

@@ -3,4 +3,4 @@ import { mountAll } from '../lib/mount.ts'
 import { createServices } from '../lib/services.ts'
 import { siteModules } from '../site/site-modules.view.ts'
 
-mountAll([...siteModules, cartLines], createServices())
+void mountAll([...siteModules, cartLines], createServices())

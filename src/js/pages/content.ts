@@ -3,4 +3,4 @@ import { createServices } from '../lib/services.ts'
 import { mistypedAddress } from '../site/mistyped-address.view.ts'
 import { siteModules } from '../site/site-modules.view.ts'
 
-mountAll([...siteModules, mistypedAddress], createServices())
+void mountAll([...siteModules, mistypedAddress], createServices())

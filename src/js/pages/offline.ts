@@ -3,4 +3,4 @@ import { createServices } from '../lib/services.ts'
 import { savedPages } from '../offline/saved-pages.view.ts'
 import { siteModules } from '../site/site-modules.view.ts'
 
-mountAll([...siteModules, savedPages], createServices())
+void mountAll([...siteModules, savedPages], createServices())

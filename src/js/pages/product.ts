@@ -7,4 +7,7 @@ import { viewer } from '../product/viewer.view.ts'
 import { variantPicker } from '../product/variant-picker.view.ts'
 import { siteModules } from '../site/site-modules.view.ts'
 
-mountAll([...siteModules, variantPicker, gallery, viewer, addToCart, cartDrawer], createServices())
+void mountAll(
+  [...siteModules, variantPicker, gallery, viewer, addToCart, cartDrawer],
+  createServices(),
+)

@@ -3,4 +3,4 @@ import { createServices } from '../lib/services.ts'
 import { sizeFinder } from '../product/size-finder.view.ts'
 import { siteModules } from '../site/site-modules.view.ts'
 
-mountAll([...siteModules, sizeFinder], createServices())
+void mountAll([...siteModules, sizeFinder], createServices())

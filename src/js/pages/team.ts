@@ -8,7 +8,7 @@ import { createTeamServices } from '../team/team-services.view.ts'
 import { teamSheet } from '../team/team-sheet.view.ts'
 import { teamTotals } from '../team/team-totals.view.ts'
 
-mountAll(
+void mountAll(
   [...siteModules, teamPaste, teamSheet, teamOrder, teamTotals, teamPrint],
   createTeamServices(createServices()),
 )

@@ -27,7 +27,9 @@ export const offlineNotice: PageModule<Services> = {
       tell(t('offline.updated'))
       $root.find('[data-action="reload"]').prop('hidden', false)
     })
-    window.addEventListener('load', () => void register(data.urls.files))
+    const start = (): void => void register(data.urls.files)
+    if (document.readyState === 'complete') start()
+    else window.addEventListener('load', start)
   },
 }
 

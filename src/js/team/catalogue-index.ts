@@ -39,12 +39,18 @@ export function indexCatalogue(products: readonly ProductData[]): CatalogueIndex
     const keys = [name, `${brand} ${name}`, `${name} ${brand}`, styleCode, slug].map(plainKey)
     for (const key of new Set(keys)) byKey.set(key, [...(byKey.get(key) ?? []), product])
   }
-  const variants = new Map(products.map((product) => [product, variantsOf(product)]))
+  const variants = new Map<ProductData, readonly Variant[]>()
   return {
     products,
     lookup: createLookup(products),
     byKey,
-    variantsOf: (product) => variants.get(product) ?? [],
+    variantsOf: (product) => {
+      const known = variants.get(product)
+      if (known !== undefined) return known
+      const made = variantsOf(product)
+      variants.set(product, made)
+      return made
+    },
     found: new Map(),
   }
 }

@@ -16,7 +16,7 @@ export const teamPaste: PageModule<TeamServices> = {
       const isTaken = takeText($root, text, services)
       if (isTaken) $text.val('')
     }
-    $root.prop('hidden', false)
+    $root.removeAttr('data-reserved')
     $text.on('paste', (event) => {
       const text = pastedText(event)
       if (!isTable(text)) return

@@ -70,7 +70,9 @@ function renderFixes($root: JQuery, $row: JQuery, fixes: readonly Fix[]): void {
   const element = $row.get(0)
   if (element === undefined) return
   fixesOf.set(element, fixes)
-  const buttons = fixes.map(({ label }) => cloneTemplate($root, 'fix').text(label))
+  const buttons = fixes.map(({ label }) =>
+    cloneTemplate($root, 'fix').text(label).prop('hidden', false),
+  )
   $row
     .find('[data-part="fixes"]')
     .empty()

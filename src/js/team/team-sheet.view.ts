@@ -28,12 +28,13 @@ export const teamSheet: PageModule<TeamServices> = {
       renderRows($root, services)
       renderState($root, services)
     }
-    $root.prop('hidden', false)
     desk.subscribe(render)
     bindTyping($root, services)
     bindRows($root, services)
     mountTeamTools($root, services)
     render()
+    // Seen only once its rows are there, or what is below them would jump.
+    $root.removeAttr('data-reserved')
   },
 }
 
@@ -56,14 +57,11 @@ function renderRows($root: JQuery, services: TeamServices): void {
   part($root, 'empty').prop('hidden', rows.length > 0)
 }
 
-function renderState($root: JQuery, { desk, t }: TeamServices): void {
-  const { store, status, checked } = desk
+function renderState($root: JQuery, services: TeamServices): void {
+  const { desk, t } = services
+  const { store, checked } = desk
   const count = checked.rows.filter(({ isBlank }) => !isBlank).length
-  const texts = [t('team.rows', { count })]
-  if (status === 'loading') texts.push(t('team.checking'))
-  else if (checked.problemCount > 0) texts.push(t('team.problems', { count: checked.problemCount }))
-  else if (status === 'ready') texts.push(t('team.no-problems'))
-  write(part($root, 'count'), count === 0 ? '' : texts.join('. '))
+  write(part($root, 'count'), count === 0 ? '' : countText(count, services))
   part($root, 'next').prop('hidden', checked.problemCount === 0)
   part($root, 'system').val(store.team.system)
   for (const name of ['export', 'print', 'clear']) part($root, name).prop('hidden', count === 0)
@@ -71,6 +69,14 @@ function renderState($root: JQuery, { desk, t }: TeamServices): void {
   // A blocked storage is no trouble before there is something to keep.
   const isTold = store.fault !== null && (store.fault !== 'blocked' || count > 0)
   write(part($root, 'fault').prop('hidden', !isTold), isTold ? fault : '')
+}
+
+function countText(count: number, { desk: { status, checked }, t }: TeamServices): string {
+  const texts = [t('team.rows', { count })]
+  if (status === 'loading') texts.push(t('team.checking'))
+  else if (checked.problemCount > 0) texts.push(t('team.problems', { count: checked.problemCount }))
+  else if (status === 'ready') texts.push(t('team.no-problems'))
+  return texts.join('. ')
 }
 
 /** Written only when it changes: a live region says again what is written again. */

@@ -27,6 +27,7 @@ function renderTotals($root: JQuery, services: TeamServices): void {
   const { desk, formatPrice, t } = services
   const { totals } = desk
   $root.prop('hidden', totals.quantity === 0)
+  if (totals.quantity === 0) return
   const articles = totals.articles.map(({ variant, quantity, totalMinor }) =>
     createTotal($root, {
       what: articleText(variant, services),

@@ -70,6 +70,16 @@ export function tagsOf(html: string): readonly Tag[] {
   }))
 }
 
+/** The scripts that a page starts after its first paint: the page's own, and what it imports. */
+export function startedFiles(tags: readonly Tag[]): {
+  readonly script: string
+  readonly preloads: readonly string[]
+} {
+  const start = tags.find(({ attributes }) => attributes.has('data-files'))
+  const files = (start?.attributes.get('data-files') ?? '').trim().split(' ')
+  return { script: files.at(-1) ?? '', preloads: files.slice(0, -1) }
+}
+
 function decode(text: string): string {
   return text
     .replace(/&lt;/g, '<')

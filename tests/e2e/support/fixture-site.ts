@@ -13,7 +13,7 @@ import sharp, { type Sharp } from 'sharp'
 import { loadShop } from '../../../build/shop.ts'
 import type { PageAssets } from '../../../build/page-model.ts'
 import { serve } from '../../../scripts/serve.mjs'
-import { DIST, tagsOf } from './built-site.ts'
+import { DIST, startedFiles, tagsOf } from './built-site.ts'
 import { test as base } from './test.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
@@ -115,10 +115,8 @@ function assetsOf(script: string): PageAssets {
     tags
       .filter(({ attributes }) => attributes.get('rel') === rel)
       .map(({ attributes }) => attributes.get('href') ?? '')
-  const main = tags.find(({ name, attributes }) => name === 'script' && attributes.has('src'))
   return {
-    script: main?.attributes.get('src') ?? '',
-    preloads: hrefs('modulepreload'),
+    ...startedFiles(tags),
     stylesheet: hrefs('stylesheet')[0] ?? '',
     font: hrefs('preload')[0] ?? null,
     version: 'fixture',

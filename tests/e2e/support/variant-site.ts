@@ -14,7 +14,7 @@ import type { Script } from '../../../build/routes.ts'
 import { loadShop } from '../../../build/shop.ts'
 import { serve } from '../../../scripts/serve.mjs'
 import { CatalogueFolder, ROOT } from '../../fixtures/catalogue-folder.ts'
-import { DIST, tagsOf } from './built-site.ts'
+import { DIST, startedFiles, tagsOf } from './built-site.ts'
 
 /** A shop with another catalogue, built and served. */
 export interface VariantSite {
@@ -84,8 +84,7 @@ function assetsOf(file: string): PageAssets {
       .filter((tag) => tag.name === name && tag.attributes.get(key) === value)
       .flatMap((tag) => tag.attributes.get(wanted) ?? [])
   return {
-    script: find('script', 'type', 'module', 'src')[0] ?? '',
-    preloads: find('link', 'rel', 'modulepreload', 'href'),
+    ...startedFiles(tags),
     stylesheet: find('link', 'rel', 'stylesheet', 'href')[0] ?? '',
     font: find('link', 'rel', 'preload', 'href')[0] ?? null,
     version: 'variant',
