@@ -68,8 +68,8 @@ export const productList: PageModule<Services> = {
 }
 
 interface Choices {
-  choose(): void
-  clear(): void
+  readonly choose: () => void
+  readonly clear: () => void
 }
 
 function bindChoices($root: JQuery, { choose, clear }: Choices): void {
