@@ -63,8 +63,11 @@ function originOf(address: string): string {
   return new URL(address).origin
 }
 
-/** Partials with a script inside the page: the theme before the first paint, the rest after it. */
-const INLINE_SCRIPTS = ['theme-start', 'page-start'].map(inlineScript)
+/** The script that starts a page is the only one inside it. */
+const PAGE_START = readFileSync(
+  join(import.meta.dirname, '../src/templates/partials/page-start.liquid'),
+  'utf8',
+)
 
 /**
  * Write the content security policy of a page, or of all pages where none is named.
@@ -85,7 +88,7 @@ export function contentSecurityPolicy(site: Site, script?: Script): string {
 }
 
 function baseDirectives(site: Site): PolicyDirectives {
-  const hashes = [...INLINE_SCRIPTS, speculationRules(site)].map(hashSource)
+  const hashes = [startScript(), speculationRules(site)].map(hashSource)
   return {
     'default-src': ["'none'"],
     'script-src': [SELF, ...hashes],
@@ -113,11 +116,9 @@ function merge(all: readonly PolicyDirectives[]): PolicyDirectives {
   return merged
 }
 
-/** The text of a partial's first script; it may hold nothing that a page fills in. */
-function inlineScript(partial: string): string {
-  const file = join(import.meta.dirname, `../src/templates/partials/${partial}.liquid`)
-  const text = /<script[^>]*>(.+?)<\/script>/s.exec(readFileSync(file, 'utf8'))?.[1]
-  if (text === undefined) throw new Error(`${partial}.liquid has no inline script`)
+function startScript(): string {
+  const text = /<script[^>]*>(.+?)<\/script>/s.exec(PAGE_START)?.[1]
+  if (text === undefined) throw new Error('page-start.liquid has no inline script')
   return text
 }
 

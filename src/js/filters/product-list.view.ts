@@ -62,7 +62,7 @@ export const productList: PageModule<Services> = {
     })
     // The page as it was built shows everything, with the counts that go with it.
     if (location.search !== '') render()
-    // Set before the first paint where the address has filters: see theme-start.liquid.
+    // Set before the first paint where the address has filters: see page-start.liquid.
     delete document.documentElement.dataset['pending']
   },
 }
