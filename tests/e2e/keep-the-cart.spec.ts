@@ -202,6 +202,7 @@ test.describe('when the catalogue does not load', () => {
       route.fulfill({ contentType: 'text/html', body: '<p>login' }),
     )
     await page.goto('checkout/')
+    await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible()
     await page.unroute(CATALOGUE)
     await page.getByRole('button', { name: 'Try again' }).click()
     const summary = page.getByRole('region', { name: 'Summary' })

@@ -6,7 +6,9 @@ import { expect, test } from './support/test.ts'
 const ORDER = orderOf({ details: { note: '<b>Ring</b> twice.' } })
 
 async function openFile(page: Page, text: string): Promise<void> {
-  await page.getByLabel('Open an order file (.json)').setInputFiles({
+  const field = page.getByLabel('Open an order file (.json)')
+  await expect(field).toBeVisible()
+  await field.setInputFiles({
     name: 'order.json',
     mimeType: 'application/json',
     buffer: Buffer.from(text),
