@@ -26,7 +26,8 @@ test.describe('an address that is not quite right', () => {
 
 test.describe('a page whose parts do not all arrive', () => {
   onOneScreen()
-  test.use({ mayFailToLoad: true })
+  // Said of scripts that do not come the second time either.
+  test.use({ mayFailToLoad: true, mayWarn: /^Failed to fetch dynamically imported module/ })
 
   for (const [what, pattern] of [
     ['style sheet', /\.css$/],
@@ -47,6 +48,18 @@ test.describe('a page whose parts do not all arrive', () => {
         .toBe(true)
     })
   }
+
+  test('asks again for a script that did not come', async ({ page }) => {
+    const refused = new Set<string>()
+    await page.route(/\.js$/, async (route, request) => {
+      if (refused.has(request.url())) return route.continue()
+      refused.add(request.url())
+      return route.abort()
+    })
+    await page.goto('shop/')
+    await page.getByRole('combobox', { name: 'Sort' }).selectOption('Price: low to high')
+    await expect(page).toHaveURL(/\?sort=price-asc$/)
+  })
 
   test('with half of a script is as a page without it', async ({ page, faults }) => {
     await page.route(/\/shop-[^/]*\.js$/, async (route) => {
