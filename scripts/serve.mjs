@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { createSecureServer } from 'node:http2'
 import { join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import sirv from 'sirv'
@@ -164,13 +165,14 @@ function handle(site, request, response) {
  * slash, 404.html for the rest, `.br` and `.gz` neighbours to those who take them, the headers
  * that `_headers` asks for.
  *
- * @param {{ dir: string, port: number, base?: string }} options - `base` is the sub-folder the
- * site was built for, with a slash at both ends; port 0 takes any free one
+ * @param {{ dir: string, port: number, base?: string, tls?: { key: string, cert: string } }} options
+ * `base` is the sub-folder the site was built for, with a slash at both ends; port 0 takes any free
+ * one; with `tls`, a key and a certificate, it speaks HTTP/2
  * @returns {Promise<{ url: string, close(): Promise<void> }>}
  * @throws Error - one line for the person at the terminal, if the folder is not built or the
  * port is taken
  */
-export async function serve({ dir, port, base = '/' }) {
+export async function serve({ dir, port, base = '/', tls }) {
   if (!existsSync(join(dir, 'index.html'))) {
     throw new Error(`There is no ${join(dir, 'index.html')}: run "npm run build" first.`)
   }
@@ -185,8 +187,13 @@ export async function serve({ dir, port, base = '/' }) {
     setHeaders,
   })
   const site = { base, dir, files, headersFor: createHeaders(dir) }
-  const options = { maxHeaderSize: MAX_HEADER_BYTES }
-  const server = createServer(options, (request, response) => handle(site, request, response))
+  const server =
+    tls === undefined
+      ? createServer({ maxHeaderSize: MAX_HEADER_BYTES })
+      : createSecureServer({ ...tls, allowHTTP1: true })
+  server.on('request', (/** @type {Request} */ request, /** @type {Response} */ response) =>
+    handle(site, request, response),
+  )
   await new Promise((resolve, reject) => {
     server.once('error', (/** @type {NodeJS.ErrnoException} */ error) => {
       reject(error.code === 'EADDRINUSE' ? new Error(portTaken(port)) : error)
@@ -195,12 +202,12 @@ export async function serve({ dir, port, base = '/' }) {
   })
   const address = /** @type {import('node:net').AddressInfo} */ (server.address())
   return {
-    url: `http://localhost:${address.port}${base}`,
+    url: `${tls === undefined ? 'http' : 'https'}://localhost:${address.port}${base}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
         // Browsers keep connections open for minutes, and close() alone waits for them.
-        server.closeAllConnections()
+        if ('closeAllConnections' in server) server.closeAllConnections()
       }),
   }
 }

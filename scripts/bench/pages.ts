@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { generate } from 'selfsigned'
 import { precompress } from '../../build/precompress.ts'
 import { serve } from '../serve.mjs'
 import { launchBrowser, measurePage, medianOf, type PageFigures } from './lighthouse.ts'
@@ -46,9 +47,10 @@ export const pagesBench: Bench = {
 
 async function prepare(folder: string, servers: Server[]): Promise<readonly Target[]> {
   const dist = join(folder, 'dist')
+  const tls = await createCertificate()
   const host = async (dir: string): Promise<string> => {
     await precompress(dir, '1')
-    const server = await serve({ dir, port: 0 })
+    const server = await serve({ dir, port: 0, tls })
     servers.push(server)
     return server.url
   }
@@ -70,6 +72,15 @@ async function prepare(folder: string, servers: Server[]): Promise<readonly Targ
   const rivals: Target[] = []
   for (const { name, dir } of await fetchRivals(folder)) rivals.push({ name, url: await host(dir) })
   return [...targets, ...bare, ...rivals]
+}
+
+/** Hosts speak HTTP/2, which browsers take over TLS only; so the bench does, with whatever it measures. */
+async function createCertificate(): Promise<{ readonly key: string; readonly cert: string }> {
+  const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }], {
+    keyType: 'ec',
+    algorithm: 'sha256',
+  })
+  return { key, cert }
 }
 
 /** Pages whose largest picture should come as fast as it would alone. */
