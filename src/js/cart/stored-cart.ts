@@ -1,3 +1,4 @@
+import { isRecord, parseJson } from '../lib/json.ts'
 import { addLine, EMPTY_CART, isQuantity, MAX_QUANTITY, type Cart, type CartLine } from './cart.ts'
 
 /** Where the cart is kept. The name and the format are a promise: see docs/architecture.md. */
@@ -120,18 +121,6 @@ function readLine(data: unknown): CartLine | null {
   // Half an emoji could not be written into a link.
   if (!sku.isWellFormed() || !isQuantity(quantity)) return null
   return { sku, quantity: Math.min(quantity, MAX_QUANTITY) }
-}
-
-function isRecord(data: unknown): data is Record<string, unknown> {
-  return typeof data === 'object' && data !== null && !Array.isArray(data)
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 function decode(text: string): string {

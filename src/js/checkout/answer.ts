@@ -1,3 +1,4 @@
+import { parseJson } from '../lib/json.ts'
 import type { FormConfig } from './hand-off.ts'
 
 /** Why an order has not been confirmed; each is a key of `checkout.failure`. */
@@ -63,12 +64,4 @@ function confirms(body: string): boolean {
 
 function isFilled(errors: unknown): boolean {
   return Array.isArray(errors) ? errors.length > 0 : Boolean(errors)
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -1,5 +1,6 @@
 import type { CartLine } from '../cart/cart.ts'
 import { isQuantity } from '../cart/cart.ts'
+import { isRecord, parseJson } from '../lib/json.ts'
 import { FAILURES, type Failure } from './answer.ts'
 import type { HandOffConfig } from './hand-off.ts'
 import { orderSchema, type Order } from './order-schema.ts'
@@ -47,7 +48,7 @@ const WAYS: readonly unknown[] = ['email', 'form', 'paypal', 'shopify']
 
 /** Read an attempt from storage, whatever the text is; null for none. */
 export function readAttempt(text: string | null): Attempt | SentNote | null {
-  const data = parseJson(text)
+  const data = parseJson(text ?? '')
   if (!isRecord(data) || data['version'] !== 1) return null
   const { state, by, cart, failure } = data
   if (state === 'sent') return { state, id: String(data['id']) }
@@ -65,16 +66,4 @@ export function readAttempt(text: string | null): Attempt | SentNote | null {
 
 function isCartLine(data: unknown): data is CartLine {
   return isRecord(data) && typeof data['sku'] === 'string' && isQuantity(data['quantity'])
-}
-
-function isRecord(data: unknown): data is Record<string, unknown> {
-  return typeof data === 'object' && data !== null && !Array.isArray(data)
-}
-
-function parseJson(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? '')
-  } catch {
-    return undefined
-  }
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { parseJson } from '../lib/json.ts'
 
 /** Longest entries; nothing a person needs is longer. */
 export const LONGEST = {
@@ -110,12 +111,4 @@ function addsUp({ lines, totals }: Order): boolean {
     totals.subtotalMinor === sum &&
     totals.totalMinor === sum + (totals.shippingMinor ?? 0)
   )
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

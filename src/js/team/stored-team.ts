@@ -1,3 +1,4 @@
+import { isRecord, parseJson } from '../lib/json.ts'
 import { SIZE_SYSTEMS, type SizeSystem } from '../product/sizes.ts'
 import {
   EMPTY_CELLS,
@@ -87,16 +88,4 @@ function readCarried(data: unknown): readonly Carried[] {
     if ((quantity as number) > 0) sums.set(sku, quantity as number)
   }
   return [...sums].map(([sku, quantity]) => ({ sku, quantity }))
-}
-
-function isRecord(data: unknown): data is Record<string, unknown> {
-  return typeof data === 'object' && data !== null && !Array.isArray(data)
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
