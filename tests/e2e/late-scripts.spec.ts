@@ -1,5 +1,13 @@
 import type { Page } from '@playwright/test'
-import { productPath, seedCart, seedStorage } from './support/pages.ts'
+import {
+  addButton,
+  choose,
+  drawer,
+  expectStored,
+  productPath,
+  seedCart,
+  seedStorage,
+} from './support/pages.ts'
 import { expectNoShift, watchShifts } from './support/shifts.ts'
 import { pickShoe } from './support/shop.ts'
 import { pickForTeam, sheetRow, TEAM_KEY } from './support/team.ts'
@@ -53,6 +61,20 @@ test('a list that waits to be filtered asks for its scripts at once', async ({ p
   await expect.poll(() => asked.filter(isScript).length).toBeGreaterThan(0)
   sheet.open()
   await expect(page.getByRole('button', { name: 'Remove filter Hurdles' })).toBeVisible()
+})
+
+test('what was chosen before the scripts came stays chosen, and goes into the cart', async ({
+  page,
+  shop,
+}) => {
+  const variant = pickShoe(shop)
+  const scripts = await holdBack(page, '**/assets/*.js')
+  await page.goto(productPath(variant), { waitUntil: 'domcontentloaded' })
+  await choose(page, variant)
+  scripts.open()
+  await addButton(page).click()
+  await expect(drawer(page).getByRole('article')).toContainText(variant.product.name)
+  await expectStored(page, [{ sku: variant.sku, quantity: 1 }])
 })
 
 for (const path of [

@@ -79,7 +79,7 @@ for (const base of ['/', '/spikes/']) {
 
     test('scripts, styles and fonts are sent as what they are', async () => {
       const types = await Promise.all(
-        [/\/[^"]*\.js(?=")/, /\/[^"]*\.css(?=")/, /\/[^"]*\.woff2(?=")/].map(async (pattern) => {
+        [/\/[^" ]*\.js(?=")/, /\/[^"]*\.css(?=")/, /\/[^"]*\.woff2(?=")/].map(async (pattern) => {
           return (await ask(at(fileNamed(pattern)))).headers['content-type']
         }),
       )

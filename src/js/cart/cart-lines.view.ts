@@ -43,7 +43,7 @@ async function start($root: JQuery, services: Services): Promise<void> {
     const totals = priceCart(cartStore.cart, lookup, services.data.shipping)
     show(totals.lines.length === 0 ? 'empty' : 'filled')
     renderLines($root, totals, services)
-    // An empty cart shows no sums, and the first price a page writes costs a slow phone a tenth of a second.
+    // An empty cart shows no sums, and the first price a page writes takes a slow phone a while.
     if (totals.lines.length > 0) renderSums($root, totals, services)
     seenOffer.write(offerOf(totals))
   }

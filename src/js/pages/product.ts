@@ -8,6 +8,6 @@ import { variantPicker } from '../product/variant-picker.view.ts'
 import { siteModules } from '../site/site-modules.view.ts'
 
 void mountAll(
-  [...siteModules, variantPicker, gallery, viewer, addToCart, cartDrawer],
+  [...siteModules, variantPicker, cartDrawer, addToCart, gallery, viewer],
   createServices(),
 )
