@@ -32,6 +32,7 @@ export function loadWords(root: string, { locale, tag }: Pick<Market, 'locale' |
 /** Script words that only their own pages carry: all pages would pay for them else. */
 const PAGE_GROUPS = {
   share: ['share'],
+  pictures: ['viewer', 'zoom'],
   team: ['team'],
   orders: ['checkout', 'order', 'hand-off'],
 } as const

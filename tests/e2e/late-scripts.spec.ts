@@ -10,25 +10,9 @@ import {
 } from './support/pages.ts'
 import { expectNoShift, watchShifts } from './support/shifts.ts'
 import { pickShoe } from './support/shop.ts'
+import { holdBack } from './support/slow-line.ts'
 import { pickForTeam, sheetRow, TEAM_KEY } from './support/team.ts'
 import { expect, test } from './support/test.ts'
-
-interface Gate {
-  readonly open: () => void
-}
-
-/** Hold back files until the gate is opened, as a slow line would. */
-async function holdBack(page: Page, files: string): Promise<Gate> {
-  let open = (): void => undefined
-  const isOpen = new Promise<void>((resolve) => {
-    open = resolve
-  })
-  await page.route(files, async (route) => {
-    await isOpen
-    await route.continue()
-  })
-  return { open }
-}
 
 /** Addresses of the site's files in the order they are asked for. */
 function listRequests(page: Page): string[] {

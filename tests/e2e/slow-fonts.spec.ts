@@ -1,6 +1,7 @@
 import { productPath, seedCart } from './support/pages.ts'
 import { expectNoShift, watchShifts } from './support/shifts.ts'
 import { pickShoe } from './support/shop.ts'
+import { holdBack } from './support/slow-line.ts'
 import { expect, test } from './support/test.ts'
 
 for (const path of ['', 'shop/', 'events/middle-distance/', 'product', 'cart/', '404.html']) {
@@ -10,14 +11,7 @@ for (const path of ['', 'shop/', 'events/middle-distance/', 'product', 'cart/', 
   }) => {
     const variant = pickShoe(shop)
     await seedCart(page, [{ sku: variant.sku, quantity: 2 }])
-    let arrive = (): void => undefined
-    const areLate = new Promise<void>((resolve) => {
-      arrive = resolve
-    })
-    await page.route('**/*.woff2', async (route) => {
-      await areLate
-      await route.continue()
-    })
+    const fonts = await holdBack(page, '**/*.woff2')
     await watchShifts(page)
     await page.goto(path === 'product' ? productPath(variant) : path, {
       waitUntil: 'domcontentloaded',
@@ -25,7 +19,7 @@ for (const path of ['', 'shop/', 'events/middle-distance/', 'product', 'cart/', 
     await page.waitForFunction(
       () => performance.getEntriesByName('first-contentful-paint').length > 0,
     )
-    arrive()
+    fonts.open()
     await page.waitForLoadState('networkidle')
     await page.evaluate(() => document.fonts.ready.then(() => undefined))
     const loaded = await page.evaluate(() =>

@@ -79,7 +79,6 @@ function saveTyped(desk: Desk): void {
   saveDraft(desk, { ...draft, values })
 }
 
-/** The countries the shop has a price for come first. */
 /** Ask for what addresses of a country have, in the order they are written there. */
 function layOutAddress({ $root, t }: Desk, country: string): void {
   const format = addressFormat(country)

@@ -23,8 +23,8 @@ export function applyFilter(
   products: readonly ListedProduct[],
   filter: Filter,
 ): readonly ListedProduct[] {
-  const test = createTest(filter)
-  return products.filter((product) => passes(product, test))
+  const conditions = conditionsOf(filter)
+  return products.filter((product) => passes(product, conditions))
 }
 
 /**
@@ -47,7 +47,7 @@ function countValues(
   filter: Filter,
   facet: FacetKey,
 ): ReadonlyMap<string, number> {
-  const others = createTest({ ...filter, values: { ...filter.values, [facet]: [] } })
+  const others = conditionsOf({ ...filter, values: { ...filter.values, [facet]: [] } })
   const counts = new Map<string, number>()
   for (const product of products) {
     if (!others.ofModel.every((holds) => holds(product))) continue
@@ -59,7 +59,11 @@ function countValues(
 }
 
 /** The facet's values that would keep this product listed under the other facets. */
-function valuesListed(product: ListedProduct, others: Test, facet: FacetKey): Iterable<string> {
+function valuesListed(
+  product: ListedProduct,
+  others: Conditions,
+  facet: FacetKey,
+): Iterable<string> {
   if (!VARIANT_FACETS.has(facet)) {
     return passesAsVariant(product, others) ? modelValues(product, facet) : []
   }
@@ -75,14 +79,21 @@ function valuesListed(product: ListedProduct, others: Test, facet: FacetKey): It
  * What a filter asks, of a model and of one of its variants. Only what is asked is in it: a list of
  * thousands of variants is gone through for every facet, each time a box is ticked.
  */
-interface Test {
+interface Conditions {
   readonly ofModel: readonly ((product: ListedProduct) => boolean)[]
   readonly ofVariant: readonly ((variant: ListedVariant) => boolean)[]
 }
 
-function createTest({ values, sale, instock, priceMinMinor, priceMaxMinor, q }: Filter): Test {
-  const ofModel: Test['ofModel'][number][] = []
-  const ofVariant: Test['ofVariant'][number][] = []
+function conditionsOf({
+  values,
+  sale,
+  instock,
+  priceMinMinor,
+  priceMaxMinor,
+  q,
+}: Filter): Conditions {
+  const ofModel: Conditions['ofModel'][number][] = []
+  const ofVariant: Conditions['ofVariant'][number][] = []
   if (sale) ofModel.push(({ isOnSale }) => isOnSale)
   if (instock) ofVariant.push(({ isInStock }) => isInStock)
   if (priceMinMinor !== null) ofModel.push(({ priceMinor }) => priceMinor >= priceMinMinor)
@@ -100,12 +111,12 @@ function createTest({ values, sale, instock, priceMinMinor, priceMaxMinor, q }: 
   return { ofModel, ofVariant }
 }
 
-function passes(product: ListedProduct, test: Test): boolean {
-  return test.ofModel.every((holds) => holds(product)) && passesAsVariant(product, test)
+function passes(product: ListedProduct, conditions: Conditions): boolean {
+  return conditions.ofModel.every((holds) => holds(product)) && passesAsVariant(product, conditions)
 }
 
 /** Whether one and the same variant is all that is asked of variants. */
-function passesAsVariant({ variants }: ListedProduct, { ofVariant }: Test): boolean {
+function passesAsVariant({ variants }: ListedProduct, { ofVariant }: Conditions): boolean {
   if (ofVariant.length === 0) return true
   return variants.some((variant) => ofVariant.every((holds) => holds(variant)))
 }

@@ -76,8 +76,10 @@ export function startedFiles(tags: readonly Tag[]): {
   readonly preloads: readonly string[]
 } {
   const start = tags.find(({ attributes }) => attributes.has('data-files'))
-  const files = (start?.attributes.get('data-files') ?? '').trim().split(' ')
-  return { script: files.at(-1) ?? '', preloads: files.slice(0, -1) }
+  const files = start?.attributes.get('data-files')?.trim().split(' ') ?? []
+  const script = files.pop()
+  if (!script) throw new Error('The page starts no script')
+  return { script, preloads: files }
 }
 
 function decode(text: string): string {
