@@ -14,7 +14,7 @@ const TESTS = ['tests/**/*.ts', '**/*.test.ts']
 const PAGE_LAYER = [
   'src/js/**/*.view.ts',
   'src/js/pages/**/*.ts',
-  'src/js/lib/{mount,parts,announce,services}.ts',
+  'src/js/{lib/{mount,parts},site/services}.ts',
 ]
 
 const PAGE_GLOBALS = [
@@ -26,21 +26,21 @@ const PAGE_GLOBALS = [
   'history',
 ].map((name) => ({
   name,
-  message: 'Only *.view.ts, pages/ and lib/{mount,parts,announce,services}.ts touch the page.',
+  message: 'Only *.view.ts, pages/, lib/{mount,parts}.ts and site/services.ts touch the page.',
 }))
 
 const NO_NODE = {
-  regex: '^node:|(^|/)build/',
-  message: 'Runs in the browser: Node and build/ are out of reach.',
+  regex: '^node:|(^|/)generator/',
+  message: 'Runs in the browser: Node and generator/ are out of reach.',
 }
 
 const NO_PAGE_LIBRARIES = {
   regex: '^(jquery|bootstrap|@popperjs)(/|$)',
-  message: 'Only *.view.ts, pages/ and lib/{mount,parts,announce,services}.ts use jQuery.',
+  message: 'Only *.view.ts, pages/, lib/{mount,parts}.ts and site/services.ts use jQuery.',
 }
 
 const NO_VIEWS = {
-  regex: String.raw`\.view\.ts$|/js/pages/|/js/lib/(mount|parts|announce|services)\.ts$`,
+  regex: String.raw`\.view\.ts$|/js/pages/|/js/(lib/(mount|parts)|site/services)\.ts$`,
   message: 'Needs a page: take the pure file beside it.',
 }
 
@@ -151,9 +151,9 @@ const view: Linter.Config = {
   rules: { 'no-restricted-imports': ['error', { patterns: [NO_NODE] }] },
 }
 
-const build: Linter.Config = {
-  name: 'cinder/build',
-  files: ['{build,studio,scripts}/**/*.ts', '*.config.ts'],
+const generator: Linter.Config = {
+  name: 'cinder/generator',
+  files: ['{generator,studio,scripts}/**/*.ts', '*.config.ts'],
   ignores: TESTS,
   languageOptions: { globals: globals.node },
   rules: { 'no-restricted-imports': ['error', { patterns: [NO_VIEWS] }] },
@@ -199,7 +199,7 @@ export default defineConfig(
   typedDocs,
   core,
   view,
-  build,
+  generator,
   scripts,
   tests,
 )

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite'
-import { pages } from './build/pages.ts'
-import { placeOf } from './build/place.ts'
+import { pages } from './generator/pages.ts'
+import { placeOf } from './generator/place.ts'
 
 const { base, siteUrl } = placeOf(process.env)
 

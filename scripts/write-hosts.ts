@@ -2,6 +2,6 @@
 // into it is not known yet, so it holds what no setting of the shop changes.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { topVercelJson } from '../build/hosting/host-files.ts'
+import { topVercelJson } from '../generator/hosting/host-files.ts'
 
 writeFileSync(join(import.meta.dirname, '../vercel.json'), topVercelJson())

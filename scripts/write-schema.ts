@@ -1,7 +1,7 @@
-// `npm run schema`: write catalog/schema/ anew after a change of the schemas in build/catalog/.
+// `npm run schema`: write catalog/schema/ anew after a change of the schemas in generator/catalog/.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { schemaFiles } from '../build/catalog/json-schema.ts'
+import { schemaFiles } from '../generator/catalog/json-schema.ts'
 
 const folder = join(import.meta.dirname, '../catalog/schema')
 

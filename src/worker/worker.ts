@@ -13,7 +13,7 @@ import {
 } from './manifest.ts'
 
 declare const self: ServiceWorkerGlobalScope
-/** Put here by build/worker.ts. */
+/** Put here by generator/worker.ts. */
 declare const __MANIFEST__: WorkerManifest
 
 const MANIFEST = __MANIFEST__

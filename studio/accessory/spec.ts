@@ -1,4 +1,4 @@
-import type { AccessorySource } from '../../build/catalog/schema.ts'
+import type { AccessorySource } from '../../generator/catalog/schema.ts'
 import type { PinShape } from '../shoe/spec.ts'
 
 /** All that one picture of an accessory is drawn from. */

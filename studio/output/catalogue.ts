@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { parse } from 'yaml'
-import { productSchema, type ProductSource } from '../../build/catalog/schema.ts'
+import { productSchema, type ProductSource } from '../../generator/catalog/schema.ts'
 import { accessorySpec } from '../accessory/spec.ts'
 import { accessoryView } from '../accessory/view.ts'
 import { productCard } from '../scene/card.ts'

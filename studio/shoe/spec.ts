@@ -1,4 +1,4 @@
-import type { AccessorySource, ShoeSource } from '../../build/catalog/schema.ts'
+import type { AccessorySource, ShoeSource } from '../../generator/catalog/schema.ts'
 
 /** Which of the ten shapes a shoe has. */
 export type Silhouette = ShoeSource['picture']['silhouette']

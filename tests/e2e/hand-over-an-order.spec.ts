@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { parseOrder, type Order } from '../../src/js/checkout/order-schema.ts'
+import { parseOrder, type Order } from '../../src/js/order/order-schema.ts'
 import { ADA, goToCheck, orderIn, orderText, outcome, shownId, THANKS } from './support/checkout.ts'
 import { openOrderDesk, type OrderDesk } from './support/order-desk.ts'
 import { expectCount, expectStored, seedCart } from './support/pages.ts'

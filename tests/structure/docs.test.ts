@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { distinct, missingFrom, ROOT } from './sources.ts'
 
 /** Folders of which every one is to be named, not only those at the top. */
-const NAMED_WHOLE = ['src', 'build', 'studio', 'tests']
+const NAMED_WHOLE = ['src', 'generator', 'studio', 'tests']
 
 const FILE = join(ROOT, 'docs/architecture.md')
 
@@ -45,7 +45,7 @@ function allFoldersIn(folder: string): readonly string[] {
 describe('the tree in docs/architecture.md', () => {
   const tree = readTree()
 
-  test('names every folder at the top, and all in src, build, studio and tests', () => {
+  test('names every folder at the top, and all in src, generator, studio and tests', () => {
     const folders = [...foldersIn(''), ...NAMED_WHOLE.flatMap(allFoldersIn)]
 
     expect(missingFrom(tree, folders)).toEqual([])

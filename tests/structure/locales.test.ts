@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { accessorySchema, shoeSchema } from '../../build/catalog/schema.ts'
+import { accessorySchema, shoeSchema } from '../../generator/catalog/schema.ts'
 import { COLOUR_FAMILIES, EVENTS, GENDERS, WIDTHS } from '../../src/js/catalog/vocabulary.ts'
-import { VIEWS } from '../../build/pictures.ts'
+import { VIEWS } from '../../generator/pictures.ts'
 import { FACET_KEYS, SORT_KEYS } from '../../src/js/filters/filter-query.ts'
 import {
   distinct,
@@ -34,12 +34,12 @@ const HELPERS: readonly { readonly call: RegExp; readonly keys: readonly string[
 /** The templates by which those functions do it; taken as they stand they would match anything. */
 const IN_HELPERS = new Set(['fact.*', 'fact.*-value', '*.title', '*.description', '*.*'])
 
-/** Asked for as `${key}.${value}`: see labelOf in build/view-models/filter-form.ts. */
+/** Asked for as `${key}.${value}`: see labelOf in generator/view-models/filter-form.ts. */
 const FACETS = ['gender.*', 'width.*', 'colour.*']
 
 const locales = sourcesIn(['src/locales'], '.json')
 const english = messagesOf(readSource('src/locales/en.json'))
-const nodeSources = [...sourcesIn(['build'], '.ts'), ...templates]
+const nodeSources = [...sourcesIn(['generator'], '.ts'), ...templates]
 const browserSources = sourcesIn(['src/js'], '.ts')
 
 function messagesOf({ text }: Source): Messages {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { routesOf } from '../../build/routes.ts'
+import { routesOf } from '../../generator/routes.ts'
 import { makeSite } from '../fixtures/site.ts'
 import {
   distinct,

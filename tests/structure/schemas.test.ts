@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { schemaFiles } from '../../build/catalog/json-schema.ts'
+import { schemaFiles } from '../../generator/catalog/json-schema.ts'
 import { readSource, sourcesIn, stemOf } from './sources.ts'
 
 const COMMENT = '# yaml-language-server: $schema='

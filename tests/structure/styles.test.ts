@@ -44,7 +44,7 @@ const styled = distinct(sourcesIn(['src/css'], '.scss').flatMap(({ text }) => cl
 /** Classes in templates; a `*` stands for what Liquid writes there. */
 const used = distinct([
   ...templates.flatMap(({ text }) => classesInHtml(text)),
-  ...sourcesIn(['build'], '.ts').flatMap(({ text }) => classesInHtml(text)),
+  ...sourcesIn(['generator'], '.ts').flatMap(({ text }) => classesInHtml(text)),
 ])
 
 function classesInHtml(text: string): readonly string[] {

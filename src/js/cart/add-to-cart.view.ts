@@ -1,7 +1,7 @@
 import type { ProductData } from '../catalog/product-data.ts'
 import type { PageModule } from '../lib/mount.ts'
 import { part, parts } from '../lib/parts.ts'
-import { readJson, type Services } from '../lib/services.ts'
+import { readJson, type Services } from '../site/services.ts'
 import { readChoice } from '../product/choice-fields.view.ts'
 import { findVariant } from '../product/variants.ts'
 import { quantityOf } from './cart.ts'

@@ -1,6 +1,6 @@
 import type { PageModule } from '../lib/mount.ts'
 import { part } from '../lib/parts.ts'
-import type { Services } from '../lib/services.ts'
+import type { Services } from '../site/services.ts'
 import { cartHref } from './cart-link.ts'
 import { countItems, type Cart } from './cart.ts'
 

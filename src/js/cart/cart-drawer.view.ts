@@ -3,7 +3,7 @@ import { createLookup, type ProductData, type Variant } from '../catalog/product
 import type { PageModule } from '../lib/mount.ts'
 import { createPanel } from '../lib/panel.view.ts'
 import { cloneTemplate, part } from '../lib/parts.ts'
-import { readJson, type Services } from '../lib/services.ts'
+import { readJson, type Services } from '../site/services.ts'
 import { cartHref } from './cart-link.ts'
 import { quantityOf } from './cart.ts'
 import { shippingText } from './shipping-text.ts'

@@ -1,5 +1,5 @@
 import { cloneTemplate } from '../lib/parts.ts'
-import type { Services } from '../lib/services.ts'
+import type { Services } from '../site/services.ts'
 import { lineLimit, type PricedLine } from './totals.ts'
 import { variantText } from './variant-text.ts'
 

@@ -1,4 +1,4 @@
-import { openStorage } from '../lib/services.ts'
+import { openStorage } from '../site/services.ts'
 import { parseOffer, type Offer } from './offer.ts'
 
 const KEY = 'cinder.seen'

@@ -1,5 +1,5 @@
 import { cloneTemplate, part } from '../lib/parts.ts'
-import type { Services } from '../lib/services.ts'
+import type { Services } from '../site/services.ts'
 import type { Cart } from './cart.ts'
 import { toCartFragment } from './stored-cart.ts'
 

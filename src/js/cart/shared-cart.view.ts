@@ -1,6 +1,6 @@
 import type { VariantLookup } from '../catalog/product-data.ts'
 import { cloneTemplate, part } from '../lib/parts.ts'
-import type { Services } from '../lib/services.ts'
+import type { Services } from '../site/services.ts'
 import type { Cart } from './cart.ts'
 import { orderablePart, priceSharedCart, type SharedCart, type SharedLine } from './shared-cart.ts'
 import { MOST_LINES, parseCartFragment, readCartLink, type CartLink } from './stored-cart.ts'

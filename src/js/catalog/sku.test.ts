@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { sizeChart } from '../product/size-chart.ts'
+import { sizeChart } from './size-chart.ts'
 import { skuOf } from './sku.ts'
 import { WIDTHS } from './vocabulary.ts'
 

@@ -20,7 +20,7 @@ export function skuOf({ styleCode, colourCode, width, size }: VariantKey): strin
   return `${styleCode}-${colourCode}-${skuOption(size)}${WIDTH_SUFFIX[width]}`
 }
 
-/** The style code that a SKU starts with; it has no hyphen: build/catalog/schema.ts. */
+/** The style code that a SKU starts with; it has no hyphen: generator/catalog/schema.ts. */
 export function styleCodeIn(sku: string): string {
   return sku.split('-', 1)[0] ?? ''
 }

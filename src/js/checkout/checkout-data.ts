@@ -1,7 +1,7 @@
 import type { ShippingMethod } from '../cart/shipping.ts'
 import type { Messages } from '../lib/messages.ts'
-import type { HandOffConfig } from './hand-off.ts'
-import type { TaxMode } from './order-schema.ts'
+import type { HandOffConfig } from '../hand-off/hand-off.ts'
+import type { TaxMode } from '../order/order-schema.ts'
 
 /** What the checkout page tells its scripts, beside what every page does. */
 export interface CheckoutData {

@@ -2,10 +2,10 @@ import $ from 'jquery/slim'
 import { methodsFor } from '../cart/shipping.ts'
 import { shippingPrice } from '../cart/shipping-text.ts'
 import { cloneTemplate, part } from '../lib/parts.ts'
-import { addressFormat, type AddressField } from './address-format.ts'
+import { addressFormat, type AddressField } from '../order/address-format.ts'
 import { currentDraft, priceNow, saveDraft, type Desk } from './desk.view.ts'
 import { DETAIL_FIELDS, readDetails, type DetailField, type DetailValues } from './details.ts'
-import { priceOfMethod } from './order.ts'
+import { priceOfMethod } from '../order/order.ts'
 import {
   fieldOf,
   inputOf,

@@ -1,7 +1,7 @@
 import { part } from '../lib/parts.ts'
 import type { Desk } from './desk.view.ts'
-import { orderText, orderTitle } from './order-text.ts'
-import type { Order } from './order-schema.ts'
+import { orderText, orderTitle } from '../order/order-text.ts'
+import type { Order } from '../order/order-schema.ts'
 
 /** The order as it is sent: as text, to copy, and as a file to keep. */
 export function renderDocument({ $root, shown, t }: Desk): void {

@@ -1,8 +1,8 @@
 import { part } from '../lib/parts.ts'
-import type { Attempt } from './attempt.ts'
+import type { Attempt } from '../hand-off/submission.ts'
 import { activeAttempt, currentAttempt, reopenAttempt, type Desk } from './desk.view.ts'
-import { createHandOff } from './hand-off.ts'
-import { parseOrder } from './order-schema.ts'
+import { createHandOff } from '../hand-off/hand-off.ts'
+import { parseOrder } from '../order/order-schema.ts'
 import { confirmSent, mendInterrupted, sendOrder } from './send-order.view.ts'
 
 /** Buttons of an outcome, by what each is for. */

@@ -1,9 +1,9 @@
 import $ from 'jquery/slim'
 import { cloneTemplate, part } from '../lib/parts.ts'
-import { addressFormat } from './address-format.ts'
+import { addressFormat } from '../order/address-format.ts'
 import { currentDraft, type Desk } from './desk.view.ts'
 import type { DetailField, DetailProblem, DetailProblems, readDetails } from './details.ts'
-import { LONGEST } from './order-schema.ts'
+import { LONGEST } from '../order/order-schema.ts'
 
 /** The element around a field's label, input and message. */
 export function fieldOf($root: JQuery, name: DetailField): JQuery {

@@ -6,15 +6,21 @@ import { quantityOf } from '../cart/cart.ts'
 import { Keeper } from '../lib/keeper.ts'
 import { createTranslate } from '../lib/messages.ts'
 import { part } from '../lib/parts.ts'
-import { openStorage, readJson, type Services } from '../lib/services.ts'
-import { ATTEMPT_KEY, readAttempt, writeAttempt, type Attempt, type SentNote } from './attempt.ts'
+import { openStorage, readJson, type Services } from '../site/services.ts'
+import {
+  ATTEMPT_KEY,
+  readAttempt,
+  writeAttempt,
+  type Attempt,
+  type SentNote,
+} from '../hand-off/submission.ts'
 import type { CheckoutData } from './checkout-data.ts'
-import type { ClaimTools } from './claim.ts'
+import type { ClaimTools } from '../hand-off/tab-lock.ts'
 import { DRAFT_KEY, readDraft, writeDraft, type Draft } from './draft.ts'
-import { createHandOff, type HandOff } from './hand-off.ts'
+import { createHandOff, type HandOff } from '../hand-off/hand-off.ts'
 import { readDetails } from './details.ts'
-import { isSameOrder, orderId, priceOrder, writeOrder, type OrderTerms } from './order.ts'
-import type { Order } from './order-schema.ts'
+import { isSameOrder, orderId, priceOrder, writeOrder, type OrderTerms } from '../order/order.ts'
+import type { Order } from '../order/order-schema.ts'
 
 /** Where the last order is kept for its confirmation to survive a reload; dies with the tab. */
 export const LAST_KEY = 'cinder.order.last'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addressFormat, addressLines } from './address-format.ts'
-import { countriesIn } from './countries.ts'
+import { addressFormat, addressLines } from '../order/address-format.ts'
+import { countriesIn } from '../order/countries.ts'
 import { emptyValues, readDetails, tidyLine, tidyText } from './details.ts'
 import { readDraft, writeDraft } from './draft.ts'
 

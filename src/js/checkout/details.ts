@@ -1,11 +1,11 @@
-import { addressFormat, type AddressField } from './address-format.ts'
+import { addressFormat, type AddressField } from '../order/address-format.ts'
 import {
   addressSchema,
   contactSchema,
   noteSchema,
   type Address,
   type Contact,
-} from './order-schema.ts'
+} from '../order/order-schema.ts'
 
 /** What the checkout form asks for, in the order of an order, not of the page. */
 export const DETAIL_FIELDS = [

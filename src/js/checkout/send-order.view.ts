@@ -1,8 +1,8 @@
 import type { CartLine } from '../cart/cart.ts'
 import { part } from '../lib/parts.ts'
-import { judgeAnswer, mayHaveArrived, type Failure } from './answer.ts'
-import { writeAttempt, type Attempt } from './attempt.ts'
-import { claim } from './claim.ts'
+import { judgeAnswer, mayHaveArrived, type Failure } from '../hand-off/response.ts'
+import { writeAttempt, type Attempt } from '../hand-off/submission.ts'
+import { claim } from '../hand-off/tab-lock.ts'
 import { revealChanges } from './checkout-changes.view.ts'
 import {
   activeAttempt,
@@ -12,9 +12,9 @@ import {
   type Desk,
 } from './desk.view.ts'
 import { handOffContext } from './hand-off-context.view.ts'
-import type { HandOff, HandOffRequest, HandOffStep } from './hand-off.ts'
-import { detailsOf, isSameOrder, linesOf, offerOfOrder, writeOrder } from './order.ts'
-import type { Order } from './order-schema.ts'
+import type { HandOff, HandOffRequest, HandOffStep } from '../hand-off/hand-off.ts'
+import { detailsOf, isSameOrder, linesOf, offerOfOrder, writeOrder } from '../order/order.ts'
+import type { Order } from '../order/order-schema.ts'
 
 /**
  * Send the order that is shown: once, whatever is clicked and however many tabs are open, at

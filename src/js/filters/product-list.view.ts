@@ -1,7 +1,7 @@
 import $ from 'jquery/slim'
 import type { PageModule } from '../lib/mount.ts'
 import { cloneTemplate, part } from '../lib/parts.ts'
-import { readJson, type Services } from '../lib/services.ts'
+import { readJson, type Services } from '../site/services.ts'
 import { chosenValues, clearFilter, withoutChosen, type ChosenValue } from './chosen.ts'
 import { applyFilter, countFacets } from './facets.ts'
 import { createFilterForm, type FilterForm } from './filter-form.view.ts'

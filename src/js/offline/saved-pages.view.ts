@@ -1,7 +1,7 @@
 import type { ProductData } from '../catalog/product-data.ts'
 import type { PageModule } from '../lib/mount.ts'
 import { cloneTemplate, part } from '../lib/parts.ts'
-import type { Services } from '../lib/services.ts'
+import type { Services } from '../site/services.ts'
 import { cacheNames } from '../../worker/manifest.ts'
 import { savedProducts } from './saved-products.ts'
 

@@ -1,5 +1,5 @@
 import { mountAll } from '../lib/mount.ts'
-import { createServices } from '../lib/services.ts'
+import { createServices } from '../site/services.ts'
 import { savedPages } from '../offline/saved-pages.view.ts'
 import { siteModules } from '../site/site-modules.view.ts'
 

@@ -1,5 +1,5 @@
 import { mountAll } from '../lib/mount.ts'
-import { createServices } from '../lib/services.ts'
+import { createServices } from '../site/services.ts'
 import { siteModules } from '../site/site-modules.view.ts'
 import { teamOrder } from '../team/team-order.view.ts'
 import { teamPaste } from '../team/team-paste.view.ts'

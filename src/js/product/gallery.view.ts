@@ -2,7 +2,7 @@ import $ from 'jquery/slim'
 import type { ProductData } from '../catalog/product-data.ts'
 import type { PageModule } from '../lib/mount.ts'
 import { part, parts } from '../lib/parts.ts'
-import { readJson, type Services } from '../lib/services.ts'
+import { readJson, type Services } from '../site/services.ts'
 import { readChoice } from './choice-fields.view.ts'
 import { isZoomState } from './zoom-state.ts'
 

@@ -1,8 +1,8 @@
 import type { Gender } from '../catalog/vocabulary.ts'
 import type { PageModule } from '../lib/mount.ts'
 import { part } from '../lib/parts.ts'
-import type { Services } from '../lib/services.ts'
-import { findByFootLength } from './sizes.ts'
+import type { Services } from '../site/services.ts'
+import { findByFootLength } from '../catalog/sizes.ts'
 
 /** A foot's length in, a size in all four systems out. */
 export const sizeFinder: PageModule<Services> = {

@@ -5,7 +5,7 @@ import {
   type Variant,
 } from '../catalog/product-data.ts'
 import type { Width } from '../catalog/vocabulary.ts'
-import { neighbours } from './sizes.ts'
+import { neighbours } from '../catalog/sizes.ts'
 
 /** What the shopper has chosen on a product page. */
 export interface Choice {

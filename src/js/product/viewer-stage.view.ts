@@ -81,7 +81,7 @@ function focusModel(element: ModelViewerElement): void {
  * Its own setting for meshopt is the address of a script, which since version 4 it loads and does
  * not use: the decoder is bundled. So the loader is given the decoder itself. The other decoders
  * would come from Google's servers; the shop asks nobody else for anything, and the build says so
- * where a model needs them (build/models.ts).
+ * where a model needs them (generator/models.ts).
  */
 function configure(): void {
   const { loader } = Renderer.singleton

@@ -1,5 +1,5 @@
 import type { PageModule } from '../lib/mount.ts'
-import type { Services } from '../lib/services.ts'
+import type { Services } from './services.ts'
 import { mendPath } from './mistyped-address.ts'
 
 /** Leads from the not-found page to the page that was meant, if there is one. */

@@ -1,7 +1,7 @@
 import type { CartStore, StorageFault } from '../cart/cart-store.ts'
 import type { PageModule } from '../lib/mount.ts'
 import { part } from '../lib/parts.ts'
-import type { Services } from '../lib/services.ts'
+import type { Services } from './services.ts'
 
 const TOLD_KEY = 'cinder.told'
 

@@ -1,6 +1,6 @@
 import type { PageModule } from '../lib/mount.ts'
 import { part } from '../lib/parts.ts'
-import type { Services } from '../lib/services.ts'
+import type { Services } from './services.ts'
 import { serviceWorkerUrl } from './service-worker-url.ts'
 
 /** Keeps the shop working without a network; says when a page is a saved one, or an old one. */

@@ -2,7 +2,7 @@ import { type ColourData, type ProductData, type Variant } from '../catalog/prod
 import { WIDTHS, type Width } from '../catalog/vocabulary.ts'
 import { parseQuantity } from '../cart/quantity.ts'
 import type { MessageValues, Translate } from '../lib/messages.ts'
-import { sizeLabel, type SizeSystem } from '../product/sizes.ts'
+import { sizeLabel, type SizeSystem } from '../catalog/sizes.ts'
 import { matchColour, matchModel, matchOption, type CatalogueIndex } from './catalogue-index.ts'
 import { plainKey } from './plain-words.ts'
 import { readSize, readWidth, sizesMeant } from './size-text.ts'

@@ -1,4 +1,4 @@
-import { SIZE_SYSTEMS, type SizeSystem } from '../product/sizes.ts'
+import { SIZE_SYSTEMS, type SizeSystem } from '../catalog/sizes.ts'
 import { unescapeFormula } from './csv-formula.ts'
 import { plainWords } from './plain-words.ts'
 import {

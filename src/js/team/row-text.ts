@@ -1,6 +1,6 @@
 import { variantText } from '../cart/variant-text.ts'
 import type { Variant } from '../catalog/product-data.ts'
-import type { Services } from '../lib/services.ts'
+import type { Services } from '../site/services.ts'
 import type { CheckedRow } from './check-team.ts'
 import { amountOf } from './team-totals.ts'
 

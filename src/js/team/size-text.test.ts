@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { GENDERS } from '../catalog/vocabulary.ts'
-import { sizeChart } from '../product/size-chart.ts'
-import { SIZE_SYSTEMS } from '../product/sizes.ts'
+import { sizeChart } from '../catalog/size-chart.ts'
+import { SIZE_SYSTEMS } from '../catalog/sizes.ts'
 import { readSize, readWidth, sizesMeant } from './size-text.ts'
 
 function meant(

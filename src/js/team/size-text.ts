@@ -1,6 +1,6 @@
 import type { Gender, Width } from '../catalog/vocabulary.ts'
-import { sizeChart, type SizeRow } from '../product/size-chart.ts'
-import type { SizeSystem } from '../product/sizes.ts'
+import { sizeChart, type SizeRow } from '../catalog/size-chart.ts'
+import type { SizeSystem } from '../catalog/sizes.ts'
 
 /** A size as a coach wrote it. */
 export interface WrittenSize {

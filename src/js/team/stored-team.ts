@@ -1,5 +1,5 @@
 import { isRecord, parseJson } from '../lib/json.ts'
-import { SIZE_SYSTEMS, type SizeSystem } from '../product/sizes.ts'
+import { SIZE_SYSTEMS, type SizeSystem } from '../catalog/sizes.ts'
 import {
   EMPTY_CELLS,
   FIELDS,

@@ -1,7 +1,7 @@
 import { variantsOf, type ProductData } from '../catalog/product-data.ts'
 import type { Gender } from '../catalog/vocabulary.ts'
 import { cloneTemplate, part } from '../lib/parts.ts'
-import { compareSizes, sizeLabel, type SizeSystem } from '../product/sizes.ts'
+import { compareSizes, sizeLabel, type SizeSystem } from '../catalog/sizes.ts'
 import { matchColour, matchModel, indexCatalogue, type CatalogueIndex } from './catalogue-index.ts'
 import type { Cells, Field } from './team.ts'
 import type { TeamServices } from './team-services.view.ts'

@@ -1,5 +1,5 @@
-import type { Services } from '../lib/services.ts'
-import { SIZE_SYSTEMS } from '../product/sizes.ts'
+import type { Services } from '../site/services.ts'
+import { SIZE_SYSTEMS } from '../catalog/sizes.ts'
 import { COLUMNS, type Column, type ColumnNames } from './roster.ts'
 import { TeamDesk } from './team-desk.ts'
 import { TEAM_KEY } from './stored-team.ts'

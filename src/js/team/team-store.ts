@@ -1,4 +1,4 @@
-import type { SizeSystem } from '../product/sizes.ts'
+import type { SizeSystem } from '../catalog/sizes.ts'
 import { readStoredTeam, TEAM_KEY, UNREADABLE_TEAM_KEY, writeStoredTeam } from './stored-team.ts'
 import { undoOf, type Team, type TeamOperation } from './team.ts'
 

@@ -1,5 +1,5 @@
 import { part } from '../lib/parts.ts'
-import { SIZE_SYSTEMS } from '../product/sizes.ts'
+import { SIZE_SYSTEMS } from '../catalog/sizes.ts'
 import { writeTeamCsv } from './team-csv.ts'
 import type { TeamServices } from './team-services.view.ts'
 import { clearRows, FIELDS } from './team.ts'

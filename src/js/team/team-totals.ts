@@ -1,5 +1,5 @@
 import type { Variant } from '../catalog/product-data.ts'
-import { compareSizes } from '../product/sizes.ts'
+import { compareSizes } from '../catalog/sizes.ts'
 import type { CheckedRow, CheckedTeam } from './check-team.ts'
 import { plainKey } from './plain-words.ts'
 

@@ -1,4 +1,4 @@
-import type { SizeSystem } from '../product/sizes.ts'
+import type { SizeSystem } from '../catalog/sizes.ts'
 
 /** What a row of the team order says, in the order of the table's columns. */
 export const FIELDS = ['athlete', 'model', 'colour', 'size', 'width', 'quantity'] as const

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import type { Order } from '../../../src/js/checkout/order-schema.ts'
+import type { Order } from '../../../src/js/order/order-schema.ts'
 
 /** A shopper, as the labels of the form ask. */
 export const ADA = {

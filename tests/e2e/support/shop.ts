@@ -1,6 +1,6 @@
 import type { APIRequestContext } from '@playwright/test'
 import { variantsOf, type ProductData, type Variant } from '../../../src/js/catalog/product-data.ts'
-import type { SiteData } from '../../../src/js/lib/site-data.ts'
+import type { SiteData } from '../../../src/js/site/site-data.ts'
 
 /** What the served shop sells, read as its own pages read it: no journey depends on one model. */
 export interface Shop {

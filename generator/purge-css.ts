@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PurgeCSS } from 'purgecss'
+import type { Rolldown } from 'vite'
+
+/** Where names of classes stand: templates, and view models that choose them. */
+const SOURCES = ['pages', 'src/templates', 'generator/view-models']
+
+/** State that scripts and browsers put on elements stands in these as well. */
+const EXTRA_FILES = ['index.html']
+
+/**
+ * Take out of the one style sheet what no template and no script names, and name the file by what is
+ * left. Most of what goes is Bootstrap's. A word anywhere in them counts as a name, so that nothing
+ * goes that might be wanted.
+ *
+ * @param root - the project's folder
+ */
+export async function purgeStylesheet(
+  root: string,
+  bundle: Rolldown.OutputBundle,
+  sheet: Rolldown.OutputAsset,
+): Promise<{ readonly fileName: string; readonly source: string }> {
+  const files = Object.values(bundle)
+  const scripts = files.flatMap((file) => (file.type === 'chunk' ? [file.code] : []))
+  const raw = [...scripts, ...sourcesIn(root)].join('\n')
+  const css = String(sheet.source)
+  const [purged] = await new PurgeCSS().purge({
+    content: [{ raw, extension: 'txt' }],
+    css: [{ raw: css }],
+    keyframes: true,
+    variables: true,
+    dynamicAttributes: attributesIn(css),
+    // A selector that is nothing but a state, such as the focus ring's, names nothing to look for.
+    safelist: [/^:/],
+  })
+  if (purged === undefined) throw new Error('The style sheet could not be purged')
+  const hash = createHash('sha256').update(purged.css).digest('base64url').slice(0, 8)
+  const fileName = sheet.fileName.replace(/-[\w-]{8}\.css$/, `-${hash}.css`)
+  return { fileName, source: purged.css }
+}
+
+/** Scripts set attributes through `dataset`, under other names: no attribute counts as unused. */
+function attributesIn(css: string): string[] {
+  return [...new Set([...css.matchAll(/\[([\w-]+)/g)].flatMap(([, name]) => name ?? []))]
+}
+
+function sourcesIn(root: string): readonly string[] {
+  const found = SOURCES.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(html|liquid|ts)$/.test(file))
+      .map((file) => join(folder, file)),
+  )
+  return [...EXTRA_FILES, ...found].map((file) => readFileSync(join(root, file), 'utf8'))
+}

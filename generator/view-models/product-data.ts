@@ -1,0 +1,98 @@
+import type { ProductData } from '../../src/js/catalog/product-data.ts'
+import type { PackedProduct } from '../../src/js/filters/listing.ts'
+import { packRun } from '../../src/js/filters/listing.ts'
+import { foldText } from '../../src/js/filters/facets.ts'
+import { toMinor } from '../../src/js/lib/money.ts'
+import { compareSizes } from '../../src/js/catalog/sizes.ts'
+import { priceIn, stockByWidth, textFor, type Product } from '../catalog/catalogue.ts'
+import { memoise } from '../memoise.ts'
+import type { PictureFiles } from '../pictures.ts'
+import type { Site } from '../site.ts'
+import { firstFiles } from './picture.ts'
+
+/** What the browser needs to sell a product: see {@link ProductData}. */
+export const productData = memoise((site: Site, product: Product): ProductData => {
+  const { currency, locale } = site.market
+  const { now, was } = priceIn(product, currency)
+  return {
+    slug: product.slug,
+    name: product.name,
+    brand: site.catalogue.brands[product.brand]?.name ?? product.brand,
+    styleCode: product['style-code'],
+    gender: product.kind === 'shoe' ? product.gender : null,
+    priceMinor: toMinor(now, currency),
+    wasMinor: was === null ? null : toMinor(was, currency),
+    shippingGrams: shippingGrams(product),
+    ...shopifyIds(site, product),
+    colours: product.colours.map((colour) => ({
+      code: colour.code,
+      name: textFor(colour.name, locale),
+      // The smallest: a cart shows it at the size of a thumb.
+      picture: smallest(firstFiles(site, product, colour)),
+      stock: stockByWidth(colour.stock),
+    })),
+  }
+})
+
+/** Box and paper of a pair; where nobody weighed a parcel, it is guessed rather heavy. */
+const BOX_GRAMS = 300
+const ACCESSORY_GRAMS = 150
+
+function shippingGrams(product: Product): number {
+  const known = product['shipping-g']
+  if (known !== undefined) return known
+  return product.kind === 'shoe' ? 2 * product.weight.grams + BOX_GRAMS : ACCESSORY_GRAMS
+}
+
+/** Only where orders go to Shopify: no other shop's pages need them. */
+function shopifyIds({ catalogue }: Site, { shopify = {} }: Product): Pick<ProductData, 'shopify'> {
+  if (catalogue.shop['hand-off'].by !== 'shopify') return {}
+  return {
+    shopify: Object.fromEntries(Object.entries(shopify).map(([sku, id]) => [sku, String(id)])),
+  }
+}
+
+/** What filters need of a product: see {@link PackedProduct}. */
+export const packedProduct = memoise((site: Site, product: Product): PackedProduct => {
+  const { words, market, catalogue } = site
+  const { now, was } = priceIn(product, market.currency)
+  const brandName = catalogue.brands[product.brand]?.name ?? product.brand
+  const isShoe = product.kind === 'shoe'
+  const kindWords = isShoe
+    ? product.events.map((event) => words.t(`event.${event}.name`))
+    : [words.t('product.accessories'), words.t(`accessory.${product.category}`)]
+  return {
+    slug: product.slug,
+    name: product.name,
+    brand: product.brand,
+    searchText: foldText([product.name, brandName, product['style-code'], ...kindWords].join(' ')),
+    events: isShoe ? product.events : [],
+    gender: isShoe ? product.gender : '',
+    pins: isShoe ? product.pins.forefoot + product.pins.heel : null,
+    priceMinor: toMinor(now, market.currency),
+    isOnSale: was !== null,
+    released: product.released,
+    weightGrams: isShoe ? product.weight.grams : null,
+    colours: product.colours.map(({ families, stock }) => ({
+      families,
+      runs: isShoe
+        ? Object.fromEntries(
+            Object.entries(stockByWidth(stock)).map(([width, sizes]) => [
+              width,
+              packRun(Object.entries(sizes).toSorted(([a], [b]) => compareSizes(a, b))),
+            ]),
+          )
+        : { regular: packAccessory(stock as Record<string, number>) },
+    })),
+  }
+})
+
+/** Accessories have no size a foot could ask for; only whether there are any left. */
+function packAccessory(stock: Readonly<Record<string, number>>): string {
+  const pieces = Object.values(stock).reduce((sum, one) => sum + one, 0)
+  return packRun([['', pieces]])
+}
+
+function smallest(files: PictureFiles | undefined): string | null {
+  return files?.srcset[0]?.path ?? files?.fallback ?? null
+}

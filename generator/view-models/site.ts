@@ -1,0 +1,89 @@
+import { formatMoney } from '../../src/js/lib/money.ts'
+import type { SiteData } from '../../src/js/site/site-data.ts'
+import { textFor } from '../catalog/catalogue.ts'
+import { siteMessages } from '../locale.ts'
+import { fileUrl, pageUrl, type Site } from '../site.ts'
+import { eventLinks, type EventLinkView } from './home-page.ts'
+import { ruleOf, shippingMethods } from './shipping.ts'
+
+/** What every template of a market can use, as `site`. */
+export interface SiteView {
+  readonly name: string
+  readonly tagline: string
+  readonly email: string
+  readonly phone: string | null
+  readonly address: string
+  readonly isDemonstration: boolean
+  readonly locale: string
+  readonly tag: string
+  readonly currency: string
+  readonly events: readonly EventLinkView[]
+  readonly languages: readonly {
+    readonly locale: string
+    readonly prefix: string
+    readonly isCurrent: boolean
+  }[]
+  /** Shipping and returns, as words of this market. */
+  readonly terms: {
+    readonly rate: string
+    readonly free: string
+    readonly from: number
+    readonly to: number
+    readonly returnDays: number
+    readonly condition: string
+    readonly country: string
+    /** Whether prices hold tax: a key of `cart.tax`. */
+    readonly tax: 'included' | 'excluded' | 'none'
+  }
+  /** What scripts need on every page. */
+  readonly data: SiteData
+}
+
+/** Prepare what every page of a market shares. */
+export function siteView(site: Site): SiteView {
+  const { catalogue, market, words } = site
+  const { shop, markets } = catalogue
+  const { standard } = shippingMethods(site)
+  const write = (minor: number | null): string =>
+    formatMoney(minor ?? 0, market.currency, market.tag)
+  return {
+    name: shop.name,
+    tagline: textFor(shop.tagline, market.locale),
+    email: shop.contact.email,
+    phone: shop.contact.phone ?? null,
+    address: shop.contact.address,
+    isDemonstration: shop.demonstration,
+    locale: market.locale,
+    tag: market.tag,
+    currency: market.currency,
+    events: eventLinks(site),
+    languages: markets.map(({ locale, prefix }) => ({
+      locale,
+      prefix,
+      isCurrent: locale === market.locale,
+    })),
+    terms: {
+      rate: write(standard.rateMinor),
+      free: write(standard.freeFromMinor),
+      from: shop.shipping.days.from,
+      to: shop.shipping.days.to,
+      returnDays: shop.returns.days,
+      condition: textFor(shop.returns.condition, market.locale),
+      country: words.t(`country.${market.country}`),
+      tax: market.tax,
+    },
+    data: {
+      tag: market.tag,
+      currency: market.currency,
+      shop: { name: shop.name, email: shop.contact.email },
+      shipping: ruleOf(standard),
+      urls: {
+        files: fileUrl(site, ''),
+        cart: pageUrl(site, 'cart/'),
+        products: pageUrl(site, 'products/'),
+        catalogue: fileUrl(site, `data/catalogue.${market.locale}.json`),
+      },
+      messages: siteMessages(words),
+    },
+  }
+}

@@ -1,0 +1,56 @@
+import { hostOf } from './form.ts'
+import type { HandOff, HandOffContext, ShopifyConfig } from './hand-off.ts'
+import type { Order } from '../order/order-schema.ts'
+
+/**
+ * A permalink that fills a Shopify store's cart; the shopper checks out there, at the store's
+ * prices, shipping and tax.
+ *
+ * @see https://shopify.dev/docs/apps/build/checkout/create-cart-permalinks
+ */
+export function byShopify(config: ShopifyConfig): HandOff {
+  return {
+    by: 'shopify',
+    receiver: hostOf(config.store),
+    prepare: (order, context) => {
+      const { items, missing } = itemsOf(order, context)
+      if (missing.length > 0) return { kind: 'unfit', why: 'no-shopify-id', skus: missing }
+      const query = new URLSearchParams(checkoutFields(order))
+      return { kind: 'link', href: `${config.store}/cart/${items.join(',')}?${query.toString()}` }
+    },
+  }
+}
+
+function itemsOf(
+  { lines }: Order,
+  { shopifyId }: HandOffContext,
+): { readonly items: readonly string[]; readonly missing: readonly string[] } {
+  const known = lines.map(({ sku, quantity }) => ({ sku, quantity, id: shopifyId(sku) }))
+  return {
+    items: known.flatMap(({ id, quantity }) =>
+      id === undefined ? [] : [`${id}:${String(quantity)}`],
+    ),
+    missing: known.filter(({ id }) => id === undefined).map(({ sku }) => sku),
+  }
+}
+
+/** What Shopify's checkout need not ask again; what is empty is left out. */
+function checkoutFields({ id, note, contact, address }: Order): Record<string, string> {
+  const [first = '', ...rest] = contact.name.split(' ')
+  const at = (field: string): string => `checkout[shipping_address][${field}]`
+  const fields: Readonly<Record<string, string>> = {
+    'attributes[order]': id,
+    note,
+    'checkout[email]': contact.email,
+    [at('first_name')]: first,
+    [at('last_name')]: rest.join(' '),
+    [at('address1')]: address.line1,
+    [at('address2')]: address.line2,
+    [at('city')]: address.city,
+    [at('province')]: address.region,
+    [at('zip')]: address.postal,
+    [at('country')]: address.country,
+    [at('phone')]: contact.phone,
+  }
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''))
+}

@@ -1,0 +1,120 @@
+import { Keeper } from '../lib/keeper.ts'
+import { createTranslate, type Messages, type Translate } from '../lib/messages.ts'
+import { formatMoney } from '../lib/money.ts'
+import type { PageModule } from '../lib/mount.ts'
+import { cloneTemplate, part } from '../lib/parts.ts'
+import { openStorage, readJson, type Services } from '../site/services.ts'
+import { addressLines } from './address-format.ts'
+import { ATTEMPT_KEY, readAttempt } from '../hand-off/submission.ts'
+import { countryName } from './countries.ts'
+import { LAST_KEY } from '../checkout/desk.view.ts'
+import {
+  deliveryWords,
+  optionsText,
+  plusShipping,
+  orderTitle,
+  shippingWords,
+  writtenAt,
+} from './order-text.ts'
+import { parseOrder, type Order } from './order-schema.ts'
+
+/** An order on paper: the one just sent from here, or one from a file. */
+export const orderSheet: PageModule<Services> = {
+  name: 'order-sheet',
+  mount($root, { data }) {
+    const { messages } = readJson(part($root, 'data').get(0)) as { messages: Messages }
+    const t = createTranslate({ ...data.messages, ...messages }, data.tag)
+    const own = ownOrder()
+    part($root, 'tools').removeAttr('data-reserved')
+    part($root, 'none')
+      .prop('hidden', own !== null)
+      .removeAttr('data-reserved')
+    if (own !== null) render($root, own, t)
+    part($root, 'file').on('change', (event) => {
+      const file = (event.currentTarget as HTMLInputElement).files?.[0]
+      if (file !== undefined) void open($root, file, t)
+    })
+    $root.on('click', '[data-action="print"]', () => {
+      window.print()
+    })
+  },
+}
+
+async function open($root: JQuery, file: File, t: Translate): Promise<void> {
+  const order = parseOrder(await file.text())
+  const isOrder = typeof order !== 'string'
+  part($root, 'none').prop('hidden', true)
+  part($root, 'told').text(isOrder ? '' : t(`order.fault.${order}`))
+  part($root, 'sheet').prop('hidden', !isOrder)
+  part($root, 'print').prop('hidden', !isOrder)
+  if (isOrder) render($root, order, t)
+}
+
+/** The order sent last in this tab, or the one that is still under way. */
+function ownOrder(): Order | null {
+  const last = new Keeper(openStorage('sessionStorage'), LAST_KEY).read()
+  const order = last === null ? 'no-order' : parseOrder(orderIn(last))
+  if (typeof order !== 'string') return order
+  const attempt = readAttempt(new Keeper(openStorage('localStorage'), ATTEMPT_KEY).read())
+  return attempt === null || attempt.state === 'sent' ? null : attempt.order
+}
+
+function orderIn(text: string): string {
+  try {
+    return JSON.stringify((JSON.parse(text) as { order?: unknown }).order ?? null)
+  } catch {
+    return ''
+  }
+}
+
+function render($root: JQuery, order: Order, t: Translate): void {
+  const { contact, address, delivery, note, locale, totals } = order
+  part($root, 'sheet').prop('hidden', false)
+  part($root, 'print').prop('hidden', false)
+  part($root, 'shop').text(order.shop.name)
+  part($root, 'title').text(orderTitle(order, t))
+  part($root, 'date').text(writtenAt(order))
+  const country = countryName(address.country, locale)
+  part($root, 'ship-to').text([contact.name, ...addressLines(address), country].join('\n'))
+  part($root, 'contact').text([contact.email, contact.phone].filter(Boolean).join('\n'))
+  part($root, 'delivery').text(delivery === null ? t('order.no-price') : deliveryWords(delivery, t))
+  part($root, 'tax').text(t(`order.tax.${totals.tax}`))
+  part($root, 'note').text(note)
+  part($root, 'note-block').prop('hidden', note === '')
+  renderTable($root, order, t)
+}
+
+function renderTable($root: JQuery, order: Order, t: Translate): void {
+  const { totals, currency, locale } = order
+  const money = (minor: number): string => formatMoney(minor, currency, locale)
+  const rows = order.lines.map((line) => {
+    const $row = cloneTemplate($root, 'row')
+    const find = (name: string): JQuery => $row.find(`[data-part="${name}"]`)
+    find('row-quantity').text(line.quantity)
+    find('row-name').text(line.name)
+    find('row-options').text(optionsText(line))
+    find('row-sku').text(line.sku)
+    find('row-each').text(money(line.unitPriceMinor))
+    find('row-total').text(money(line.totalMinor))
+    return $row
+  })
+  part($root, 'rows')
+    .empty()
+    .append(...rows)
+  const sums: readonly (readonly [name: string, value: string])[] = [
+    [t('order.subtotal'), money(totals.subtotalMinor)],
+    [t('order.shipping'), shippingWords(order, t)],
+    [t('order.total'), money(totals.totalMinor) + plusShipping(order, t)],
+  ]
+  part($root, 'sums')
+    .empty()
+    .append(
+      ...sums.map(([name, value]) => {
+        const $sum = cloneTemplate($root, 'sum')
+        const find = (which: string): JQuery => $sum.find(`[data-part="${which}"]`)
+        find('sum-name').text(name)
+        find('sum-value').text(value)
+        return $sum
+      }),
+    )
+}

@@ -1,0 +1,149 @@
+import { ONE_SIZE, type Variant } from '../catalog/product-data.ts'
+import type { Cart, CartLine } from '../cart/cart.ts'
+import type { Offer } from '../cart/offer.ts'
+import { shippingFor, type ShippingMethod } from '../cart/shipping.ts'
+import { priceCart, type Totals } from '../cart/totals.ts'
+import type { VariantLookup } from '../catalog/product-data.ts'
+import type { Translate } from '../lib/messages.ts'
+import type { Details } from '../checkout/details.ts'
+import type { Order, OrderLine, TaxMode } from './order-schema.ts'
+
+/** Letters and digits that nobody takes for another: Crockford's base 32. */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/**
+ * Make an order's number: the day in UTC and eight letters by chance, `20261125-7F3K-9Q2M`. That
+ * two orders of one day get the same is as likely as one in 10¹².
+ *
+ * @param random - at least eight bytes
+ */
+export function orderId(now: Date, random: Uint8Array): string {
+  const day = now.toISOString().slice(0, 10).replaceAll('-', '')
+  const letters = [...random.slice(0, 8)].map((byte) => ALPHABET[byte % 32]).join('')
+  return `${day}-${letters.slice(0, 4)}-${letters.slice(4)}`
+}
+
+/** The shop's side of an order. */
+export interface OrderTerms {
+  readonly t: Translate
+  readonly locale: string
+  readonly currency: string
+  readonly shop: { readonly name: string; readonly email: string }
+  readonly tax: TaxMode
+  readonly methods: readonly ShippingMethod[]
+}
+
+/** What makes one order differ from another of the same cart. */
+export interface OrderStamp {
+  readonly id: string
+  readonly revision: number
+  readonly now: Date
+}
+
+/** What an order is written from. */
+export interface OrderSource {
+  readonly cart: Cart
+  readonly lookup: VariantLookup
+  readonly details: Details
+}
+
+/** Price a cart for a country and a way to send; undefined where nothing can be ordered. */
+export function priceOrder(
+  { cart, lookup, details }: OrderSource,
+  methods: readonly ShippingMethod[],
+): { readonly totals: Totals; readonly method: ShippingMethod | undefined } {
+  const method = methods.find(
+    ({ id, countries }) => id === details.delivery && countries.includes(details.address.country),
+  )
+  const rule = method ?? { rateMinor: null, freeFromMinor: null }
+  return { totals: priceCart(cart, lookup, rule), method }
+}
+
+/** Write an order from a cart at today's prices; undefined where nothing in it can be had. */
+export function writeOrder(
+  source: OrderSource,
+  terms: OrderTerms,
+  { id, revision, now }: OrderStamp,
+): Order | undefined {
+  const { totals, method } = priceOrder(source, terms.methods)
+  const lines = totals.lines.flatMap(({ variant, quantity, totalMinor }): OrderLine[] =>
+    variant === undefined || quantity === 0
+      ? []
+      : [
+          {
+            sku: variant.sku,
+            name: variant.product.name,
+            options: optionsOf(variant, terms.t),
+            unitPriceMinor: variant.product.priceMinor,
+            quantity,
+            totalMinor,
+          },
+        ],
+  )
+  if (lines.length === 0) return undefined
+  return {
+    schema: 'cinder.order',
+    version: 1,
+    id,
+    revision,
+    createdAt: now.toISOString(),
+    locale: terms.locale,
+    currency: terms.currency,
+    shop: { name: terms.shop.name, email: terms.shop.email },
+    lines,
+    totals: {
+      subtotalMinor: totals.subtotalMinor,
+      shippingMinor: totals.shippingMinor,
+      totalMinor: totals.totalMinor,
+      tax: terms.tax,
+    },
+    delivery:
+      method === undefined ? null : { id: method.id, name: method.name, days: { ...method.days } },
+    contact: source.details.contact,
+    address: source.details.address,
+    note: source.details.note,
+  }
+}
+
+function optionsOf({ product, colour, width, size }: Variant, t: Translate): OrderLine['options'] {
+  const isShoe = product.gender !== null
+  return [
+    { name: t('order.colour'), value: colour.name },
+    ...(size === ONE_SIZE ? [] : [{ name: t('order.size'), value: isShoe ? `EU ${size}` : size }]),
+    ...(isShoe && width !== 'regular'
+      ? [{ name: t('order.width'), value: t(`width.${width}`) }]
+      : []),
+  ]
+}
+
+/** The cart lines an order was written from, to write it again at new prices. */
+export function linesOf({ lines }: Pick<Order, 'lines'>): readonly CartLine[] {
+  return lines.map(({ sku, quantity }) => ({ sku, quantity }))
+}
+
+/** The details an order was written from. */
+export function detailsOf({ contact, address, note, delivery }: Order): Details {
+  return { contact, address, note, delivery: delivery?.id ?? '' }
+}
+
+/** What an order shows of its lines. */
+export function offerOfOrder({ lines }: Pick<Order, 'lines'>): Offer {
+  return lines.map(({ sku, quantity, unitPriceMinor }) => ({ sku, quantity, unitPriceMinor }))
+}
+
+/** Whether two orders say the same, whenever and under whichever number they were written. */
+export function isSameOrder(one: Order, other: Order): boolean {
+  const content = (order: Order): string =>
+    JSON.stringify({ ...order, id: '', revision: 0, createdAt: '' })
+  return content(one) === content(other)
+}
+
+/** What a way to send costs for a parcel; for showing the choice. */
+export function priceOfMethod(method: ShippingMethod, totals: Totals): number | null {
+  return shippingFor(method, totals)
+}
+
+/** One key for each order as it is sent; the same when it is sent again. */
+export function idempotencyKey({ id, revision }: Pick<Order, 'id' | 'revision'>): string {
+  return `${id}.${String(revision)}`
+}
