@@ -1,9 +1,14 @@
 import { z } from 'zod'
-import { COLOUR_FAMILIES, EVENTS, GENDERS, WIDTHS } from '../../src/js/catalog/vocabulary.ts'
+import {
+  COLOUR_FAMILIES,
+  EVENTS,
+  GENDERS,
+  LEVELS,
+  STIFFNESSES,
+  SURFACES,
+  WIDTHS,
+} from '../../src/js/catalog/vocabulary.ts'
 import { hexColour, lengthMm, localisedText, prices, slug, stockCount } from './schema-parts.ts'
-
-const SURFACES = ['track', 'indoor', 'grass', 'mud', 'circle'] as const
-const LEVELS = ['entry', 'club', 'elite'] as const
 
 /** Pins a pair is sold with, or a set of pins is. */
 const pinShape = z.enum(['pyramid', 'needle', 'christmas-tree', 'tartan', 'blank'])
@@ -93,7 +98,11 @@ export const shoeSchema = z.strictObject({
   plate: z.strictObject({
     material: z.enum(['nylon', 'tpu', 'pebax', 'carbon', 'glass-fibre', 'none']),
     length: z.enum(['forefoot', 'three-quarter', 'full', 'none']),
-    stiffness: z.int().min(0).max(5).describe('0 no plate, 1 bends easily, 5 hardly at all'),
+    stiffness: z
+      .int()
+      .min(0)
+      .max(STIFFNESSES.length - 1)
+      .describe('0 no plate, 1 bends easily, 5 hardly at all'),
   }),
   pins: z.strictObject({
     forefoot: z.int().min(0).max(11),

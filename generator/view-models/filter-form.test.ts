@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { makeSite } from '../../tests/fixtures/site.ts'
 import { EVENTS } from '../../src/js/catalog/vocabulary.ts'
-import { applyFilter, countFacets } from '../../src/js/filters/facets.ts'
+import { applyFilter, countFacets } from '../../src/js/filters/apply-filter.ts'
+import { FACET_KEYS, type FacetKey } from '../../src/js/filters/facets.ts'
 import {
   EMPTY_FILTER,
-  FACET_KEYS,
   parseFilter,
   SORT_KEYS,
   toSearch,
-  type FacetKey,
 } from '../../src/js/filters/filter-query.ts'
 import { unpackListing } from '../../src/js/filters/listing.ts'
 import { eventPageView, shopPageView } from './list-page.ts'
@@ -70,6 +69,9 @@ describe('the filter form', () => {
     )
     expect(labels).toEqual(
       expect.arrayContaining(['Sprint', 'Women', 'Wide', 'Kestrel', '42.5', '7 pins', 'No pins']),
+    )
+    expect(labels).toEqual(
+      expect.arrayContaining(['Outdoor track', 'First pair and school', 'Very stiff', 'No plate']),
     )
     expect(labels.filter((label) => label.includes('undefined') || label.trim() === '')).toEqual([])
   })

@@ -1,10 +1,8 @@
-import { COLOUR_FAMILIES, EVENTS, GENDERS, WIDTHS } from '../../src/js/catalog/vocabulary.ts'
-import { countFacets, type FacetCounts } from '../../src/js/filters/facets.ts'
+import { countFacets, type FacetCounts } from '../../src/js/filters/apply-filter.ts'
+import { FACET_KEYS, facetOf, forEachFacet, type FacetKey } from '../../src/js/filters/facets.ts'
 import {
   EMPTY_FILTER,
-  FACET_KEYS,
   SORT_KEYS,
-  type FacetKey,
   type FilterVocabulary,
 } from '../../src/js/filters/filter-query.ts'
 import { unpackListing, type PackedProduct } from '../../src/js/filters/listing.ts'
@@ -22,6 +20,8 @@ export interface FilterFormView {
   readonly facets: readonly {
     readonly key: FacetKey
     readonly legend: string
+    /** A line under the legend; empty for none. */
+    readonly hint: string
     readonly options: readonly OptionView[]
   }[]
   readonly currency: string
@@ -44,13 +44,12 @@ export function filterFormView(
 ): FilterFormView {
   const products = unpackListing(packed)
   const counts = countFacets(products, EMPTY_FILTER)
-  const values = Object.fromEntries(
-    FACET_KEYS.map((key) => [key, key === fixed ? [] : valuesOf(key, counts)]),
-  ) as unknown as Record<FacetKey, readonly string[]>
+  const values = forEachFacet((key) => (key === fixed ? [] : valuesOf(key, counts)))
   return {
     facets: FACET_KEYS.filter((key) => values[key].length > 0).map((key) => ({
       key,
       legend: site.words.t(`filters.legend.${key}`),
+      hint: hintOf(site, key),
       options: values[key].map((value) => ({
         value,
         label: labelOf(site, key, value),
@@ -65,34 +64,29 @@ export function filterFormView(
   }
 }
 
-/** The values that occur, in the trade's order, or by number, or as the brands' names sort. */
+/** The values that occur, in the facet's order. */
 function valuesOf(key: FacetKey, counts: FacetCounts): readonly string[] {
-  const present = [...counts.values[key].keys()].filter((value) => value !== '')
-  const order = ORDERS[key]
-  if (order !== undefined) return order.filter((value) => present.includes(value))
-  return key === 'brand' ? present.sort() : present.sort(compareSizes)
+  const present = [...counts.values[key].keys()]
+  const { order } = facetOf(key)
+  if (order === 'letter') return present.sort()
+  if (order === 'number') return present.sort(compareSizes)
+  return order.filter((value) => present.includes(value))
 }
 
-const ORDERS: Readonly<Partial<Record<FacetKey, readonly string[]>>> = {
-  event: EVENTS,
-  gender: GENDERS,
-  width: WIDTHS,
-  colour: COLOUR_FAMILIES,
+function hintOf({ words }: Site, key: FacetKey): string {
+  const { hint } = facetOf(key)
+  return hint === undefined ? '' : words.t(hint)
 }
 
 function labelOf({ words, catalogue }: Site, key: FacetKey, value: string): string {
-  switch (key) {
-    case 'event':
-      return words.t(`event.${value}.name`)
-    case 'brand':
-      return catalogue.brands[value]?.name ?? value
-    case 'size':
-      return value
-    case 'pins':
-      return value === '0'
-        ? words.t('filters.pins-value.none')
-        : words.t('filters.pins-value', { count: Number(value) })
-    default:
-      return words.t(`${key}.${value}`)
-  }
+  const { label } = facetOf(key)
+  if (label === 'value') return value
+  if (label === 'brand') return catalogue.brands[value]?.name ?? value
+  if ('message' in label) return capitalize(words.t(label.message.replace('*', value)))
+  return value === '0' ? words.t(label.zero) : words.t(label.count, { count: Number(value) })
+}
+
+/** Some words also appear inside a sentence: "outdoor track, grass". */
+function capitalize(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1)
 }

@@ -63,7 +63,16 @@ describe('what the browser is told of a model', () => {
 describe('what filters are told of a model', () => {
   test('are its sizes in order, the sold-out ones marked', () => {
     const packed = packedProduct(site, productOf(site, 'swift'))
-    expect(packed).toMatchObject({ pins: 7, weightGrams: 148, isOnSale: false, gender: 'unisex' })
+    expect(packed).toMatchObject({ weightGrams: 148, isOnSale: false })
+    expect(packed.facets).toEqual({
+      event: 'sprint hurdles',
+      gender: 'unisex',
+      brand: 'kestrel',
+      surface: 'track indoor',
+      level: 'elite',
+      plate: '5',
+      pins: '7',
+    })
     expect(packed.colours).toEqual([
       { families: ['red', 'orange'], runs: { regular: '40 42 42.5- 43', wide: '42.5' } },
       { families: ['grey'], runs: { regular: '42- 42.5' } },
@@ -71,7 +80,7 @@ describe('what filters are told of a model', () => {
   })
 
   test('counts pins under forefoot and heel together', () => {
-    expect(packedProduct(site, productOf(site, 'mud-lark')).pins).toBe(7)
+    expect(packedProduct(site, productOf(site, 'mud-lark')).facets.pins).toBe('7')
   })
 
   test('are the words it is found by: name, maker, style code, events, kind', () => {
@@ -83,7 +92,7 @@ describe('what filters are told of a model', () => {
 
   test('of pins is that there are some, with no size a foot could ask for', () => {
     const packed = packedProduct(site, productOf(site, 'steel-pins'))
-    expect(packed).toMatchObject({ pins: null, weightGrams: null, gender: '', events: [] })
+    expect(packed).toMatchObject({ facets: { brand: 'kestrel' }, weightGrams: null })
     const [pins] = unpackListing([packed])
     expect(pins?.variants).toEqual([
       { families: ['grey'], width: 'regular', size: '', isInStock: true },

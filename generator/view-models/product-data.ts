@@ -1,13 +1,14 @@
 import type { ProductData } from '../../src/js/catalog/product-data.ts'
 import type { PackedProduct } from '../../src/js/filters/listing.ts'
 import { packRun } from '../../src/js/filters/listing.ts'
-import { foldText } from '../../src/js/filters/facets.ts'
+import { foldText } from '../../src/js/filters/apply-filter.ts'
 import { toMinor } from '../../src/js/lib/money.ts'
 import { compareSizes } from '../../src/js/catalog/sizes.ts'
 import { priceIn, stockByWidth, textFor, type Product } from '../catalog/catalogue.ts'
 import { memoise } from '../memoise.ts'
 import type { PictureFiles } from '../pictures.ts'
 import type { Site } from '../site.ts'
+import { facetValues } from './facet-values.ts'
 import { firstFiles } from './picture.ts'
 
 /** What the browser needs to sell a product: see {@link ProductData}. */
@@ -64,11 +65,8 @@ export const packedProduct = memoise((site: Site, product: Product): PackedProdu
   return {
     slug: product.slug,
     name: product.name,
-    brand: product.brand,
     searchText: foldText([product.name, brandName, product['style-code'], ...kindWords].join(' ')),
-    events: isShoe ? product.events : [],
-    gender: isShoe ? product.gender : '',
-    pins: isShoe ? product.pins.forefoot + product.pins.heel : null,
+    facets: facetValues(product),
     priceMinor: toMinor(now, market.currency),
     isOnSale: was !== null,
     released: product.released,

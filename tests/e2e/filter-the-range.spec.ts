@@ -13,7 +13,19 @@ import {
 import { priceOf } from './support/shop.ts'
 import { expect, onOneScreen, test } from './support/test.ts'
 
-const FACETS = ['Event', 'Gender', 'Size', 'Width', 'Brand', 'Colour', 'Pins', 'Availability']
+const FACETS = [
+  'Event',
+  'Gender',
+  'Size',
+  'Width',
+  'Brand',
+  'Colour',
+  'Surface',
+  'Level',
+  'Plate stiffness',
+  'Pins',
+  'Availability',
+]
 
 interface Value {
   readonly label: string

@@ -1,8 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { accessorySchema, shoeSchema } from '../../generator/catalog/schema.ts'
-import { COLOUR_FAMILIES, EVENTS, GENDERS, WIDTHS } from '../../src/js/catalog/vocabulary.ts'
+import {
+  COLOUR_FAMILIES,
+  EVENTS,
+  GENDERS,
+  LEVELS,
+  STIFFNESSES,
+  SURFACES,
+  WIDTHS,
+} from '../../src/js/catalog/vocabulary.ts'
 import { VIEWS } from '../../generator/pictures.ts'
-import { FACET_KEYS, SORT_KEYS } from '../../src/js/filters/filter-query.ts'
+import { FACET_KEYS, facetOf } from '../../src/js/filters/facets.ts'
+import { SORT_KEYS } from '../../src/js/filters/filter-query.ts'
 import {
   distinct,
   matchesIn,
@@ -34,8 +43,13 @@ const HELPERS: readonly { readonly call: RegExp; readonly keys: readonly string[
 /** The templates by which those functions do it; taken as they stand they would match anything. */
 const IN_HELPERS = new Set(['fact.*', 'fact.*-value', '*.title', '*.description', '*.*'])
 
-/** Asked for as `${key}.${value}`: see labelOf in generator/view-models/filter-form.ts. */
-const FACETS = ['gender.*', 'width.*', 'colour.*']
+/** The keys that the rows of the facet table name: words of the form, and words of the chips. */
+const FORM_KEYS = FACET_KEYS.flatMap((key) => {
+  const { label, hint } = facetOf(key)
+  const labels = typeof label === 'string' ? [] : Object.values(label)
+  return [...labels, ...(hint === undefined ? [] : [hint])]
+})
+const CHIP_KEYS = FACET_KEYS.flatMap((key) => facetOf(key).chip ?? [])
 
 const locales = sourcesIn(['src/locales'], '.json')
 const english = messagesOf(readSource('src/locales/en.json'))
@@ -88,7 +102,8 @@ function matcherOf(key: string): RegExp {
 }
 
 const asked = [
-  ...FACETS,
+  ...FORM_KEYS,
+  ...CHIP_KEYS.map((key) => `script.${key}`),
   ...nodeSources.flatMap(keysAskedBy),
   ...browserSources.flatMap(keysAskedBy).map((key) => `script.${key}`),
 ].map((key) => ({ key, matcher: matcherOf(key) }))
@@ -102,8 +117,9 @@ const VOCABULARIES: readonly (readonly [group: string, values: readonly string[]
   ['script.width', WIDTHS],
   ['filters.sort-option', SORT_KEYS],
   ['filters.legend', [...FACET_KEYS, 'price', 'availability']],
-  ['level', shoeSchema.shape.level.options],
-  ['surface', shoeSchema.shape.surfaces.element.options],
+  ['level', LEVELS],
+  ['surface', SURFACES],
+  ['plate-stiffness', STIFFNESSES],
   ['plate-material', shoeSchema.shape.plate.shape.material.options],
   ['plate-length', shoeSchema.shape.plate.shape.length.options],
   ['pin-fixing', shoeSchema.shape.pins.shape.fixing.options],

@@ -40,6 +40,15 @@ export const COLOUR_FAMILIES = [
   'pink',
 ] as const
 
+/** What a shoe is used on. */
+export const SURFACES = ['track', 'indoor', 'grass', 'mud', 'circle'] as const
+
+/** Who a shoe is built for, from a first pair to championships. */
+export const LEVELS = ['entry', 'club', 'elite'] as const
+
+/** How stiff a spike plate is: 0 has no plate, 1 bends easily, 5 hardly bends. */
+export const STIFFNESSES = ['0', '1', '2', '3', '4', '5'] as const
+
 /** One of {@link EVENTS}. */
 export type EventId = (typeof EVENTS)[number]
 /** One of {@link GENDERS}. */

@@ -1,4 +1,5 @@
-import { EMPTY_FILTER, FACET_KEYS, type FacetKey, type Filter } from './filter-query.ts'
+import { FACET_KEYS, type FacetKey } from './facets.ts'
+import { EMPTY_FILTER, type Filter } from './filter-query.ts'
 
 /** One thing the shopper asked for, which a chip can take away again. */
 export type ChosenValue =

@@ -1,151 +1,108 @@
-import type { Filter } from './filter-query.ts'
-import { FACET_KEYS, type FacetKey } from './filter-query.ts'
-import type { ListedProduct, ListedVariant } from './listing.ts'
+import {
+  COLOUR_FAMILIES,
+  EVENTS,
+  GENDERS,
+  LEVELS,
+  STIFFNESSES,
+  SURFACES,
+  WIDTHS,
+} from '../catalog/vocabulary.ts'
+import type { ListedVariant } from './listing.ts'
 
-/** Facets that a colour, width or size decides, not the model as a whole. */
-const VARIANT_FACETS: ReadonlySet<FacetKey> = new Set(['size', 'width', 'colour'])
+/** How a facet's values are sorted in the form: as listed, by number, or by letter. */
+export type FacetOrder = readonly string[] | 'number' | 'letter'
 
-/** For each facet, how many products each value would list; and both switches. */
-export interface FacetCounts {
-  readonly values: Readonly<Record<FacetKey, ReadonlyMap<string, number>>>
-  readonly sale: number
-  readonly instock: number
+/**
+ * The words of a value: the value itself, the brand's name, or a message of the locale file, where
+ * `*` is the value. A message about a number may have one of its own for zero.
+ */
+export type FacetLabel =
+  | 'value'
+  | 'brand'
+  | { readonly message: string }
+  | { readonly count: string; readonly zero: string }
+
+interface FacetWords {
+  readonly order: FacetOrder
+  readonly label: FacetLabel
+  /** A line under the legend. */
+  readonly hint?: string
+  /** What a chip says, where the label alone would be unclear; the label is its `{label}`. */
+  readonly chip?: string
+}
+
+/** A question about the model as a whole. The generator answers it: view-models/facet-values.ts. */
+interface ModelFacet extends FacetWords {
+  readonly of: 'model'
+}
+
+/** A question about one colour, width and size. */
+interface VariantFacet extends FacetWords {
+  readonly of: 'variant'
+  readonly valuesOf: (variant: ListedVariant) => readonly string[]
 }
 
 /**
- * List the products that pass a filter, in the order given.
- *
- * A facet's values are OR-ed, facets are AND-ed. Variant facets (size, width, colour) and
- * "in stock" must all hold of one and the same variant: a model that has 42 only in black, and red
- * only in 43, is not a red 42.
+ * Every facet, in the order of the form and of the URL; the key is the URL's. Query parsing, the
+ * empty filter, counting, the form and the page's index all follow from this table.
  */
-export function applyFilter(
-  products: readonly ListedProduct[],
-  filter: Filter,
-): readonly ListedProduct[] {
-  const conditions = conditionsOf(filter)
-  return products.filter((product) => passes(product, conditions))
+export const FACETS = {
+  event: { of: 'model', order: EVENTS, label: { message: 'event.*.name' } },
+  gender: { of: 'model', order: GENDERS, label: { message: 'gender.*' } },
+  size: {
+    of: 'variant',
+    // An accessory has no size a foot could ask for.
+    valuesOf: ({ size }) => (size === '' ? [] : [size]),
+    order: 'number',
+    label: 'value',
+    hint: 'filters.size-hint',
+    chip: 'filters.chip-size',
+  },
+  width: {
+    of: 'variant',
+    valuesOf: ({ width }) => [width],
+    order: WIDTHS,
+    label: { message: 'width.*' },
+  },
+  brand: { of: 'model', order: 'letter', label: 'brand' },
+  colour: {
+    of: 'variant',
+    valuesOf: ({ families }) => families,
+    order: COLOUR_FAMILIES,
+    label: { message: 'colour.*' },
+  },
+  surface: { of: 'model', order: SURFACES, label: { message: 'surface.*' } },
+  level: { of: 'model', order: LEVELS, label: { message: 'level.*' } },
+  plate: {
+    of: 'model',
+    order: STIFFNESSES,
+    label: { message: 'plate-stiffness.*' },
+    chip: 'filters.chip-plate',
+  },
+  pins: {
+    of: 'model',
+    order: 'number',
+    label: { count: 'filters.pins-value', zero: 'filters.pins-value.none' },
+  },
+} as const satisfies Readonly<Record<string, ModelFacet | VariantFacet>>
+
+/** A facet by its key in the URL. */
+export type FacetKey = keyof typeof FACETS
+
+/** The facets that the model as a whole decides. */
+export type ModelFacetKey = {
+  [Key in FacetKey]: (typeof FACETS)[Key]['of'] extends 'model' ? Key : never
+}[FacetKey]
+
+/** The keys of {@link FACETS}, in its order. */
+export const FACET_KEYS = Object.keys(FACETS) as readonly FacetKey[]
+
+/** Make a record with something for each facet. */
+export function forEachFacet<Thing>(make: (key: FacetKey) => Thing): Record<FacetKey, Thing> {
+  return Object.fromEntries(FACET_KEYS.map((key) => [key, make(key)])) as Record<FacetKey, Thing>
 }
 
-/**
- * Count what choosing each value alone in its facet would list, the other facets staying as they
- * are. Values that would list nothing are absent from the maps.
- */
-export function countFacets(products: readonly ListedProduct[], filter: Filter): FacetCounts {
-  const values = Object.fromEntries(
-    FACET_KEYS.map((facet) => [facet, countValues(products, filter, facet)]),
-  ) as unknown as Record<FacetKey, ReadonlyMap<string, number>>
-  return {
-    values,
-    sale: applyFilter(products, { ...filter, sale: true }).length,
-    instock: applyFilter(products, { ...filter, instock: true }).length,
-  }
-}
-
-function countValues(
-  products: readonly ListedProduct[],
-  filter: Filter,
-  facet: FacetKey,
-): ReadonlyMap<string, number> {
-  const others = conditionsOf({ ...filter, values: { ...filter.values, [facet]: [] } })
-  const counts = new Map<string, number>()
-  for (const product of products) {
-    if (!others.ofModel.every((holds) => holds(product))) continue
-    for (const value of valuesListed(product, others, facet)) {
-      counts.set(value, (counts.get(value) ?? 0) + 1)
-    }
-  }
-  return counts
-}
-
-/** The facet's values that would keep this product listed under the other facets. */
-function valuesListed(
-  product: ListedProduct,
-  others: Conditions,
-  facet: FacetKey,
-): Iterable<string> {
-  if (!VARIANT_FACETS.has(facet)) {
-    return passesAsVariant(product, others) ? modelValues(product, facet) : []
-  }
-  const found = new Set<string>()
-  for (const variant of product.variants) {
-    if (!others.ofVariant.every((holds) => holds(variant))) continue
-    for (const value of variantValues(variant, facet)) found.add(value)
-  }
-  return found
-}
-
-/**
- * What a filter asks, of a model and of one of its variants. Only what is asked is in it: a list of
- * thousands of variants is gone through for every facet, each time a box is ticked.
- */
-interface Conditions {
-  readonly ofModel: readonly ((product: ListedProduct) => boolean)[]
-  readonly ofVariant: readonly ((variant: ListedVariant) => boolean)[]
-}
-
-function conditionsOf({
-  values,
-  sale,
-  instock,
-  priceMinMinor,
-  priceMaxMinor,
-  q,
-}: Filter): Conditions {
-  const ofModel: Conditions['ofModel'][number][] = []
-  const ofVariant: Conditions['ofVariant'][number][] = []
-  if (sale) ofModel.push(({ isOnSale }) => isOnSale)
-  if (instock) ofVariant.push(({ isInStock }) => isInStock)
-  if (priceMinMinor !== null) ofModel.push(({ priceMinor }) => priceMinor >= priceMinMinor)
-  if (priceMaxMinor !== null) ofModel.push(({ priceMinor }) => priceMinor <= priceMaxMinor)
-  for (const word of foldText(q).split(/\s+/)) {
-    if (word !== '') ofModel.push(({ searchText }) => searchText.includes(word))
-  }
-  for (const facet of FACET_KEYS) {
-    const chosen = new Set(values[facet])
-    if (chosen.size === 0) continue
-    const isChosen = (all: readonly string[]): boolean => all.some((value) => chosen.has(value))
-    if (VARIANT_FACETS.has(facet)) ofVariant.push((one) => isChosen(variantValues(one, facet)))
-    else ofModel.push((one) => isChosen(modelValues(one, facet)))
-  }
-  return { ofModel, ofVariant }
-}
-
-function passes(product: ListedProduct, conditions: Conditions): boolean {
-  return conditions.ofModel.every((holds) => holds(product)) && passesAsVariant(product, conditions)
-}
-
-/** Whether one and the same variant is all that is asked of variants. */
-function passesAsVariant({ variants }: ListedProduct, { ofVariant }: Conditions): boolean {
-  if (ofVariant.length === 0) return true
-  return variants.some((variant) => ofVariant.every((holds) => holds(variant)))
-}
-
-function modelValues(product: ListedProduct, facet: FacetKey): readonly string[] {
-  switch (facet) {
-    case 'event':
-      return product.events
-    case 'gender':
-      return [product.gender]
-    case 'brand':
-      return [product.brand]
-    case 'pins':
-      return product.pins === null ? [] : [String(product.pins)]
-    default:
-      return []
-  }
-}
-
-function variantValues(variant: ListedVariant, facet: FacetKey): readonly string[] {
-  if (facet === 'size') return [variant.size]
-  if (facet === 'width') return [variant.width]
-  return variant.families
-}
-
-/** Fold case and accents, so that "Élan" is found by "elan". */
-export function foldText(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase()
+/** What to ask of a facet, whichever it is. */
+export function facetOf(key: FacetKey): ModelFacet | VariantFacet {
+  return FACETS[key]
 }

@@ -2,8 +2,9 @@ import $ from 'jquery/slim'
 import { toMajor } from '../lib/money.ts'
 import { createPanel } from '../lib/panel.view.ts'
 import { part } from '../lib/parts.ts'
-import type { FacetCounts } from './facets.ts'
-import { FACET_KEYS, parseFilter, type Filter, type FilterVocabulary } from './filter-query.ts'
+import type { FacetCounts } from './apply-filter.ts'
+import { FACET_KEYS } from './facets.ts'
+import { parseFilter, type Filter, type FilterVocabulary } from './filter-query.ts'
 
 /** The one filter form, wherever on the screen it stands. */
 export interface FilterForm {

@@ -54,7 +54,7 @@ describe('an address', () => {
   test('with the documented keys is read as documented', () => {
     const search =
       '?event=sprint&event=hurdles&gender=women&size=42&width=wide&brand=ostra&colour=red' +
-      '&pins=6&q=kite&price-min=50&price-max=129.95&sale=1&instock=1&sort=price-asc'
+      '&surface=grass&level=elite&plate=5&pins=6&q=kite&price-min=50&price-max=129.95&sale=1&instock=1&sort=price-asc'
     expect(read(search)).toEqual({
       q: 'kite',
       values: {
@@ -64,6 +64,9 @@ describe('an address', () => {
         width: ['wide'],
         brand: ['ostra'],
         colour: ['red'],
+        surface: ['grass'],
+        level: ['elite'],
+        plate: ['5'],
         pins: ['6'],
       },
       priceMinMinor: 5000,

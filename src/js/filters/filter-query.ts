@@ -1,9 +1,5 @@
 import { toMajor, toMinor } from '../lib/money.ts'
-
-/** Facets whose values are chosen from a list, in the order of the form and of the URL. */
-export const FACET_KEYS = ['event', 'gender', 'size', 'width', 'brand', 'colour', 'pins'] as const
-/** One of {@link FACET_KEYS}. */
-export type FacetKey = (typeof FACET_KEYS)[number]
+import { FACET_KEYS, forEachFacet, type FacetKey } from './facets.ts'
 
 /** Orders of the list; the first is what a page without `sort` shows. */
 export const SORT_KEYS = [
@@ -44,7 +40,7 @@ const HIGHEST_AMOUNT = 999_999
 /** A filter that asks for nothing. */
 export const EMPTY_FILTER: Filter = {
   q: '',
-  values: { event: [], gender: [], size: [], width: [], brand: [], colour: [], pins: [] },
+  values: forEachFacet(() => []),
   priceMinMinor: null,
   priceMaxMinor: null,
   sale: false,
@@ -58,12 +54,10 @@ export const EMPTY_FILTER: Filter = {
  */
 export function parseFilter(search: string, vocabulary: FilterVocabulary): Filter {
   const query = new URLSearchParams(search)
-  const values = Object.fromEntries(
-    FACET_KEYS.map((facet) => {
-      const asked = new Set(query.getAll(facet))
-      return [facet, vocabulary.values[facet].filter((value) => asked.has(value))]
-    }),
-  ) as unknown as Filter['values']
+  const values = forEachFacet((facet) => {
+    const asked = new Set(query.getAll(facet))
+    return vocabulary.values[facet].filter((value) => asked.has(value))
+  })
   return {
     q: cleanSearch(query.get('q') ?? ''),
     values,

@@ -5,11 +5,8 @@ import { packRun, unpackListing, type ListedVariant, type PackedProduct } from '
 const FACTS: Omit<PackedProduct, 'colours'> = {
   slug: 'kite',
   name: 'Kite',
-  brand: 'kestrel',
   searchText: 'kite',
-  events: ['sprint'],
-  gender: 'men',
-  pins: 7,
+  facets: { event: 'sprint hurdles', brand: 'kestrel' },
   priceMinor: 12_995,
   isOnSale: false,
   released: '2026-01-01',
@@ -49,6 +46,7 @@ describe('a list as the page carries it', () => {
     const one = { families: ['red'], width: 'regular' as const }
     expect(product).toEqual({
       ...FACTS,
+      facets: { event: ['sprint', 'hurdles'], brand: ['kestrel'] },
       variants: [
         { ...one, size: '41', isInStock: true },
         { ...one, size: '41.5', isInStock: false },

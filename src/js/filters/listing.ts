@@ -1,4 +1,5 @@
-import type { EventId, Gender, Width } from '../catalog/vocabulary.ts'
+import type { Width } from '../catalog/vocabulary.ts'
+import type { ModelFacetKey } from './facets.ts'
 
 /** One colour, width and size of a listed product. */
 export interface ListedVariant {
@@ -12,14 +13,10 @@ export interface ListedVariant {
 export interface ListedProduct {
   readonly slug: string
   readonly name: string
-  readonly brand: string
   /** Folded words it is found by: name, brand, events, kind. */
   readonly searchText: string
-  readonly events: readonly EventId[]
-  /** Empty for accessories, which fit everyone. */
-  readonly gender: Gender | ''
-  /** Pins in one sole; null for accessories. */
-  readonly pins: number | null
+  /** What it answers to each question about the model; a facet that doesn't apply is left out. */
+  readonly facets: Readonly<Partial<Record<ModelFacetKey, readonly string[]>>>
   /** What it costs now, in minor units of the page's currency. */
   readonly priceMinor: number
   readonly isOnSale: boolean
@@ -37,8 +34,10 @@ export interface PackedColour {
 }
 
 /** A product as the page carries it: variants folded into runs, a tenth of the bytes. */
-export type PackedProduct = Omit<ListedProduct, 'variants'> & {
+export type PackedProduct = Omit<ListedProduct, 'variants' | 'facets'> & {
   readonly colours: readonly PackedColour[]
+  /** Values with a space between: `{ event: 'sprint hurdles' }`. */
+  readonly facets: Readonly<Partial<Record<ModelFacetKey, string>>>
 }
 
 /** Marks a size of a run as sold out. */
@@ -51,8 +50,11 @@ export function packRun(stock: readonly (readonly [size: string, pieces: number]
 
 /** Unfold what the page carries into products with one entry per variant. */
 export function unpackListing(packed: readonly PackedProduct[]): readonly ListedProduct[] {
-  return packed.map(({ colours, ...product }) => ({
+  return packed.map(({ colours, facets, ...product }) => ({
     ...product,
+    facets: Object.fromEntries(
+      Object.entries(facets).map(([key, values]) => [key, values.split(' ')]),
+    ),
     variants: colours.flatMap(({ families, runs }) =>
       Object.entries(runs).flatMap(([width, run]) =>
         run.split(' ').map((entry) => ({

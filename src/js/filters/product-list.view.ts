@@ -3,7 +3,8 @@ import type { PageModule } from '../lib/mount.ts'
 import { cloneTemplate, part } from '../lib/parts.ts'
 import { readJson, type Services } from '../site/services.ts'
 import { chosenValues, clearFilter, withoutChosen, type ChosenValue } from './chosen.ts'
-import { applyFilter, countFacets } from './facets.ts'
+import { applyFilter, countFacets } from './apply-filter.ts'
+import { facetOf } from './facets.ts'
 import { createFilterForm, type FilterForm } from './filter-form.view.ts'
 import { parseFilter, toSearch, type Filter, type FilterVocabulary } from './filter-query.ts'
 import { unpackListing, type PackedProduct } from './listing.ts'
@@ -140,10 +141,14 @@ function createChips($root: JQuery, { t, formatPrice }: Services, form: FilterFo
         return t('filters.price-from', { price: formatPrice(filter.priceMinMinor ?? 0) })
       case 'price-max':
         return t('filters.price-to', { price: formatPrice(filter.priceMaxMinor ?? 0) })
-      case 'size':
-        return t('filters.size', { size: chosen.value })
-      default:
-        return form.labelOf(chosen.key, 'value' in chosen ? chosen.value : '1')
+      case 'sale':
+      case 'instock':
+        return form.labelOf(chosen.key, '1')
+      default: {
+        const label = form.labelOf(chosen.key, chosen.value)
+        const { chip } = facetOf(chosen.key)
+        return chip === undefined ? label : t(chip, { label })
+      }
     }
   }
   return {

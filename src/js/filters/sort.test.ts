@@ -9,11 +9,8 @@ function named(name: string, changes: Partial<ListedProduct> = {}): ListedProduc
   return {
     slug: name,
     name,
-    brand: 'kestrel',
     searchText: '',
-    events: [],
-    gender: 'men',
-    pins: 7,
+    facets: {},
     priceMinor: 10_000,
     isOnSale: false,
     released: '2026-01-01',

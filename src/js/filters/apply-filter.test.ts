@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { listing, looseFilter } from '../../../tests/fixtures/products.ts'
 import { VOCABULARY } from '../../../tests/fixtures/products.ts'
-import { applyFilter, countFacets, foldText } from './facets.ts'
-import { EMPTY_FILTER, FACET_KEYS, type FacetKey, type Filter } from './filter-query.ts'
+import { applyFilter, countFacets, foldText } from './apply-filter.ts'
+import { FACET_KEYS, type FacetKey, type ModelFacetKey } from './facets.ts'
+import { EMPTY_FILTER, type Filter } from './filter-query.ts'
 import type { ListedProduct, ListedVariant } from './listing.ts'
 
 function variant(size: string, changes: Partial<ListedVariant> = {}): ListedVariant {
@@ -14,11 +15,8 @@ function shoe(slug: string, changes: Partial<ListedProduct> = {}): ListedProduct
   return {
     slug,
     name: slug,
-    brand: 'kestrel',
     searchText: `${slug} kestrel`,
-    events: ['sprint'],
-    gender: 'men',
-    pins: 7,
+    facets: { event: ['sprint'], gender: ['men'], brand: ['kestrel'], pins: ['7'] },
     priceMinor: 10_000,
     isOnSale: false,
     released: '2026-01-01',
@@ -36,16 +34,18 @@ function slugs(products: readonly ListedProduct[], filter: Filter): string[] {
   return applyFilter(products, filter).map(({ slug }) => slug)
 }
 
+function answering(slug: string, facets: Partial<Record<ModelFacetKey, string[]>>): ListedProduct {
+  return shoe(slug, { facets: { ...shoe(slug).facets, ...facets } })
+}
+
 const key = shoe('key', {
-  events: [],
-  gender: '',
-  pins: null,
+  facets: { brand: ['kestrel'] },
   variants: [variant('', { families: ['red'] })],
 })
 
 describe('a filter', () => {
-  const both = shoe('both', { events: ['sprint', 'hurdles'] })
-  const javelin = shoe('javelin', { events: ['javelin'], brand: 'ostra', pins: 11 })
+  const both = answering('both', { event: ['sprint', 'hurdles'] })
+  const javelin = answering('javelin', { event: ['javelin'], brand: ['ostra'], pins: ['11'] })
 
   test('that asks for nothing lists everything, in the shop’s order', () => {
     expect(slugs([javelin, key, both], EMPTY_FILTER)).toEqual(['javelin', 'key', 'both'])
@@ -69,8 +69,12 @@ describe('a filter', () => {
     ['gender', 'men'],
     ['pins', '7'],
     ['size', '42'],
+    ['surface', 'track'],
+    ['level', 'club'],
+    ['plate', '5'],
   ] as const)('by %s never lists a spike key', (facet, value) => {
-    expect(slugs([key, both], asking({ [facet]: [value] }))).toEqual(['both'])
+    const spike = answering('spike', { surface: ['track'], level: ['club'], plate: ['5'] })
+    expect(slugs([key, spike], asking({ [facet]: [value] }))).toEqual(['spike'])
   })
 
   test.each([
