@@ -4,7 +4,9 @@ import { placeOf } from './generator/place.ts'
 
 const { base, siteUrl } = placeOf(process.env)
 
-const SHARED = /node_modules\/jquery\/|src\/js\/(cart|catalog|lib|site)\/|vite\/preload-helper/
+// Sizes are for the few pages that read or convert them.
+const SHARED =
+  /node_modules\/jquery\/|src\/js\/(cart|catalog|lib|site)\/(?!size)|vite\/preload-helper/
 
 export default defineConfig({
   base,

@@ -43,33 +43,51 @@ function endChild(child) {
 }
 
 /**
+ * @typedef {object} RunOptions
+ * @property {NodeJS.ProcessEnv} [env]
+ * @property {number} [timeoutMs]
+ * @property {boolean} [shell]
+ * @property {boolean} [isHeldBack] - print the output when the command has ended, in one piece, so
+ * that two commands side by side can be read
+ */
+
+/**
  * Run a command in the repository's folder, its output going to this terminal.
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, timeoutMs?: number, shell?: boolean }} [options]
+ * @param {RunOptions} [options]
  * @returns {Promise<number>} its exit code; 1 if it was killed, ran out of time or did not start
  */
-export function run(command, args, { env = process.env, timeoutMs, shell = false } = {}) {
+export function run(command, args, options = {}) {
+  const { env = process.env, timeoutMs, shell = false, isHeldBack = false } = options
+  const output = isHeldBack ? 'pipe' : 'inherit'
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: ROOT,
       env,
       shell,
       detached: hasGroups,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', output, output],
     })
+    /** @type {Buffer[]} */
+    const held = []
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (/** @type {Buffer} */ chunk) => held.push(chunk))
+    }
     const timer = timeoutMs ? setTimeout(() => void endChild(child), timeoutMs) : undefined
     running.add(child)
     /** @param {number | null} code */
     const finish = (code) => {
       clearTimeout(timer)
       running.delete(child)
+      process.stdout.write(Buffer.concat(held))
       // Cut short by Ctrl+C: whoever waits must not take that for a failed step and report it.
       if (!isStopping) resolve(code ?? 1)
     }
     child.once('error', () => finish(1))
-    child.once('exit', finish)
+    // `close` comes after the last output, which `exit` may not.
+    child.once(isHeldBack ? 'close' : 'exit', finish)
   })
 }
 
@@ -77,14 +95,14 @@ export function run(command, args, { env = process.env, timeoutMs, shell = false
  * Run npm, the very one this was started by where there is one.
  *
  * @param {readonly string[]} args
- * @param {NodeJS.ProcessEnv} [env]
+ * @param {Pick<RunOptions, 'env' | 'isHeldBack'>} [options]
  * @returns {Promise<number>} its exit code
  */
-export function runNpm(args, env = process.env) {
+export function runNpm(args, options = {}) {
   const npm = process.env.npm_execpath
   // Only a path to npm's own script will do: yarn and pnpm set the variable to theirs.
-  if (npm?.endsWith('npm-cli.js')) return run(process.execPath, [npm, ...args], { env })
-  return run('npm', args, { env, shell: process.platform === 'win32' })
+  if (npm?.endsWith('npm-cli.js')) return run(process.execPath, [npm, ...args], options)
+  return run('npm', args, { ...options, shell: process.platform === 'win32' })
 }
 
 /**
@@ -100,6 +118,30 @@ function onNpmGone(callback) {
   setInterval(() => {
     if (process.ppid !== parent) callback()
   }, PARENT_CHECK_MS).unref()
+}
+
+/**
+ * Call back when the process that asked for this one, `PARENT_PID`, is gone. Playwright starts its
+ * server in a group of its own, and killed, it would leave it behind.
+ *
+ * @param {() => void} callback
+ */
+function onParentGone(callback) {
+  const parent = Number(process.env.PARENT_PID)
+  if (!parent) return
+  setInterval(() => {
+    if (!isRunning(parent)) callback()
+  }, PARENT_CHECK_MS).unref()
+}
+
+/** @param {number} pid */
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM'
+  }
 }
 
 /**
@@ -120,4 +162,5 @@ export function onStop(cleanUp) {
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
   onNpmGone(() => void stop('SIGTERM'))
+  onParentGone(() => void stop('SIGTERM'))
 }

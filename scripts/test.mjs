@@ -1,9 +1,24 @@
-// `npm test`: install what is missing, then every check in turn. Only files without dependencies
-// may be imported at the top, since on a fresh clone there are none yet.
+// `npm test`: install what is missing, then run every check. `npm test -- --changed` runs what a
+// change touches. Only files without dependencies may be imported at the top, since on a fresh clone
+// there are none yet.
+import { changedChecks } from './changed.mjs'
 import { onStop, runNpm } from './child.mjs'
 import { installMissing, nodeProblem } from './install.mjs'
 
-const STEPS = ['typecheck', 'lint', 'test:unit', 'build', 'test:e2e']
+/** @typedef {readonly string[]} Check - a script of package.json and what it is given */
+
+/**
+ * What runs side by side, each lane on one core. Browser tests come after it and have both.
+ *
+ * @type {readonly (readonly Check[])[]}
+ */
+const LANES = [
+  [['typecheck'], ['test:unit']],
+  [['build'], ['test:dist'], ['lint']],
+]
+
+/** @type {Check} */
+const BROWSER_TESTS = ['test:e2e']
 
 // The build under test is the one a fresh clone makes, whatever this terminal has set.
 const BUILD_SETTINGS = ['PORT', 'BASE_PATH', 'SITE_URL', 'CATALOG', 'PRECOMPRESS']
@@ -14,12 +29,16 @@ const SIGNAL_CODES = { SIGINT: 130, SIGTERM: 143 }
 /** @type {{ name: string, seconds: number, code: number }[]} */
 const results = []
 
+/** @param {string} name */
+function printHeading(name) {
+  console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 60 - name.length))}`)
+}
+
 /**
  * @param {string} name
  * @param {() => Promise<number>} action - gives an exit code
  */
 async function step(name, action) {
-  console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 60 - name.length))}`)
   const startedAt = performance.now()
   const code = await action()
   results.push({ name, code, seconds: (performance.now() - startedAt) / 1000 })
@@ -43,18 +62,49 @@ async function prepare() {
   return 0
 }
 
-/** @returns {Promise<number>} the first failed step's exit code, else 0 */
+/**
+ * @param {Check} check
+ * @param {boolean} isHeldBack
+ */
+function runCheck([name = '', ...args], isHeldBack) {
+  const rest = args.length === 0 ? [] : ['--', ...args]
+  return step(name, async () => {
+    if (!isHeldBack) printHeading(name)
+    const code = await runNpm(['run', '--silent', name, ...rest], { isHeldBack })
+    if (isHeldBack) console.log(`${code === 0 ? '✓' : '✗'} ${name}`)
+    return code
+  })
+}
+
+/**
+ * Run checks one after the other, until one fails.
+ *
+ * @param {readonly Check[]} lane
+ */
+async function runLane(lane) {
+  for (const check of lane) {
+    const code = await runCheck(check, true)
+    if (code !== 0) return code
+  }
+  return 0
+}
+
+/** @returns {Promise<number>} a failed check's exit code, else 0 */
 async function test() {
   const problem = nodeProblem(process.versions.node)
   if (problem) throw new Error(problem)
   for (const name of BUILD_SETTINGS) delete process.env[name]
 
+  printHeading('prepare')
   await step('prepare', prepare)
-  for (const name of STEPS) {
-    const code = await step(name, () => runNpm(['run', '--silent', name]))
-    if (code !== 0) return code
-  }
-  return 0
+  const { lanes, browserTests } = process.argv.includes('--changed')
+    ? changedChecks()
+    : { lanes: LANES, browserTests: BROWSER_TESTS }
+  printHeading(lanes.map((lane) => lane.map(([name]) => name).join(', ')).join(' | '))
+  const codes = await Promise.all(lanes.map(runLane))
+  const failed = codes.find((code) => code !== 0)
+  if (failed !== undefined) return failed
+  return browserTests === null ? 0 : runCheck(browserTests, false)
 }
 
 onStop((signal) => SIGNAL_CODES[signal] ?? 1)

@@ -1,6 +1,6 @@
 import { expectNoViolation } from './support/accessible.ts'
 import { checkButton, goToCheck, orderText, outcome, THANKS } from './support/checkout.ts'
-import { KINDS } from './support/kinds.ts'
+import type { Kind } from './support/kinds.ts'
 import {
   add,
   addButton,
@@ -14,28 +14,12 @@ import {
   seedStorage,
 } from './support/pages.ts'
 import { pickShoe, pickSoldOutSize } from './support/shop.ts'
-import { expect, test } from './support/test.ts'
+import { expect, ON_BOTH, test } from './support/test.ts'
 
-for (const { name, open } of KINDS) {
-  test(`${name}: axe finds nothing, and the landmarks are there`, async ({ page, shop }) => {
-    test.slow()
-    await open(page, shop)
-    for (const role of ['banner', 'main', 'contentinfo'] as const) {
-      await expect(page.getByRole(role)).toHaveCount(1)
-    }
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-    await expect(page.getByRole('link', { name: 'Skip to content' })).toHaveCount(1)
-    const banner = page.getByRole('banner')
-    await expect(banner.getByRole('link', { name: shop.site.shop.name, exact: true })).toBeVisible()
-    await expect(banner.getByRole('searchbox', { name: 'Search' })).toBeVisible()
-    await expect(banner.getByRole('link', { name: /^Cart, \d+ items?$/ })).toBeVisible()
-    await expect(page.getByRole('navigation', { name: 'Language' })).toHaveCount(1)
-    await expect(page.getByRole('combobox', { name: 'Theme' })).toHaveCount(1)
-    await expectNoViolation(page)
-  })
-}
+/** A state of a page, and whether the width of the screen changes what it shows. */
+type State = readonly [name: string, open: Kind['open'], where?: typeof ON_BOTH]
 
-const STATES: readonly (readonly [string, (typeof KINDS)[number]['open']])[] = [
+const STATES: readonly State[] = [
   [
     'filters open',
     async (page) => {
@@ -44,6 +28,7 @@ const STATES: readonly (readonly [string, (typeof KINDS)[number]['open']])[] = [
       await page.getByRole('button', { name: 'Filters', exact: true }).click()
       await expect(page.getByRole('dialog', { name: 'Filters' })).toBeFocused()
     },
+    ON_BOTH,
   ],
   [
     'cart drawer open',
@@ -51,6 +36,7 @@ const STATES: readonly (readonly [string, (typeof KINDS)[number]['open']])[] = [
       await add(page, pickShoe(shop))
       await expect(drawer(page)).toBeFocused()
     },
+    ON_BOTH,
   ],
   [
     'size missing',
@@ -176,8 +162,8 @@ const STATES: readonly (readonly [string, (typeof KINDS)[number]['open']])[] = [
   ],
 ]
 
-for (const [name, open] of STATES) {
-  test(`${name}: axe finds nothing`, async ({ page, shop }) => {
+for (const [name, open, where = {}] of STATES) {
+  test(`${name}: axe finds nothing`, where, async ({ page, shop }) => {
     test.slow()
     await open(page, shop)
     await expectNoViolation(page)

@@ -25,55 +25,59 @@ import {
   pickSoldOutSize,
   priceOf,
 } from './support/shop.ts'
-import { expect, onOneScreen, test } from './support/test.ts'
+import { expect, ON_BOTH, test } from './support/test.ts'
 
-test('leads from the home page to a cart that survives a reload', async ({ page, shop }) => {
-  await page.goto('')
-  await page
-    .getByRole('main')
-    .getByRole('link', { name: /\bSprint\b/ })
-    .first()
-    .click()
-  await expect(page).toHaveURL(/\/events\/sprint\/$/)
-  await filterBy(page, ['Size', '42'])
-  await expect(page).toHaveURL(/\?size=42$/)
+test(
+  'leads from the home page to a cart that survives a reload',
+  ON_BOTH,
+  async ({ page, shop }) => {
+    await page.goto('')
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /\bSprint\b/ })
+      .first()
+      .click()
+    await expect(page).toHaveURL(/\/events\/sprint\/$/)
+    await filterBy(page, ['Size', '42'])
+    await expect(page).toHaveURL(/\?size=42$/)
 
-  const names = await productNames(page)
-  const variant = pick(shop, 'a listed 42', ({ product, size, stock }) => {
-    return names.includes(product.name) && size === '42' && stock >= 4 && stock < 10
-  })
-  const { name } = variant.product
-  await products(page).getByRole('link', { name, exact: true }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
-  await choose(page, variant)
-  await expect(page.getByText(/^In stock\.$|^Only \d left\.$/)).toBeVisible()
-  await addButton(page).click()
+    const names = await productNames(page)
+    const variant = pick(shop, 'a listed 42', ({ product, size, stock }) => {
+      return names.includes(product.name) && size === '42' && stock >= 4 && stock < 10
+    })
+    const { name } = variant.product
+    await products(page).getByRole('link', { name, exact: true }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
+    await choose(page, variant)
+    await expect(page.getByText(/^In stock\.$|^Only \d left\.$/)).toBeVisible()
+    await addButton(page).click()
 
-  await expect(drawer(page)).toBeVisible()
-  await expect(drawer(page).getByRole('article')).toContainText(name)
-  await expect(drawer(page).getByRole('article')).toContainText(
-    `${variant.colour.name}, size EU 42`,
-  )
-  await expectCount(page, 1)
-  await drawer(page).getByRole('link', { name: 'View cart' }).click()
+    await expect(drawer(page)).toBeVisible()
+    await expect(drawer(page).getByRole('article')).toContainText(name)
+    await expect(drawer(page).getByRole('article')).toContainText(
+      `${variant.colour.name}, size EU 42`,
+    )
+    await expectCount(page, 1)
+    await drawer(page).getByRole('link', { name: 'View cart' }).click()
 
-  await expect(page).toHaveURL(/\/cart\/$/)
-  const line = cartLine(page, name)
-  const quantity = line.getByRole('spinbutton', { name: 'Quantity' })
-  await expect(line).toContainText(`${variant.colour.name}, size EU 42`)
-  await quantity.fill('2')
-  await quantity.press('Tab')
-  await expectCount(page, 2)
-  await line.getByRole('button', { name: 'One more' }).click()
-  await expect(quantity).toHaveValue('3')
-  await expectCount(page, 3)
+    await expect(page).toHaveURL(/\/cart\/$/)
+    const line = cartLine(page, name)
+    const quantity = line.getByRole('spinbutton', { name: 'Quantity' })
+    await expect(line).toContainText(`${variant.colour.name}, size EU 42`)
+    await quantity.fill('2')
+    await quantity.press('Tab')
+    await expectCount(page, 2)
+    await line.getByRole('button', { name: 'One more' }).click()
+    await expect(quantity).toHaveValue('3')
+    await expectCount(page, 3)
 
-  const total = await sum(page, 'Total').textContent()
-  await page.reload()
-  await expect(quantity).toHaveValue('3')
-  await expect(sum(page, 'Total')).toHaveText(total!)
-  await expectStored(page, [{ sku: variant.sku, quantity: 3 }])
-})
+    const total = await sum(page, 'Total').textContent()
+    await page.reload()
+    await expect(quantity).toHaveValue('3')
+    await expect(sum(page, 'Total')).toHaveText(total!)
+    await expectStored(page, [{ sku: variant.sku, quantity: 3 }])
+  },
+)
 
 test('sums come to what the shown prices come to', async ({ page, shop }) => {
   const shoe = pickShoe(shop)
@@ -106,53 +110,53 @@ test('sums come to what the shown prices come to', async ({ page, shop }) => {
   expect(priceOf(await sum(page, 'Total').innerText())).toBe(subtotal + shippingMinor)
 })
 
-test('adding without a size says what is missing, goes there, and adds nothing', async ({
-  page,
-  shop,
-}) => {
-  await page.goto(productPath(pickShoe(shop)))
-  await addButton(page).click()
-  await expect(page.getByRole('alert').filter({ hasText: 'Choose a size first.' })).toBeVisible()
-  const sizes = page.getByRole('group', { name: 'Size', exact: true }).getByRole('radio')
-  await expect(sizes.first()).toBeFocused()
-  await expect(sizes.first()).toBeInViewport()
-  await expect(drawer(page)).toBeHidden()
-  await expectCount(page, 0)
+test(
+  'adding without a size says what is missing, goes there, and adds nothing',
+  ON_BOTH,
+  async ({ page, shop }) => {
+    await page.goto(productPath(pickShoe(shop)))
+    await addButton(page).click()
+    await expect(page.getByRole('alert').filter({ hasText: 'Choose a size first.' })).toBeVisible()
+    const sizes = page.getByRole('group', { name: 'Size', exact: true }).getByRole('radio')
+    await expect(sizes.first()).toBeFocused()
+    await expect(sizes.first()).toBeInViewport()
+    await expect(drawer(page)).toBeHidden()
+    await expectCount(page, 0)
 
-  await page.keyboard.press('ArrowRight')
-  await expect(page.getByText('Choose a size first.')).toBeHidden()
-})
+    await page.keyboard.press('ArrowRight')
+    await expect(page.getByText('Choose a size first.')).toBeHidden()
+  },
+)
 
-test('a sold-out size can be chosen, adds nothing, and names what there is', async ({
-  page,
-  shop,
-}) => {
-  const variant = pickSoldOutSize(shop)
-  await page.goto(productPath(variant))
-  await choose(page, variant)
-  const radio = sizeRadio(page, variant.size)
-  await expect(radio).toHaveAccessibleName(new RegExp(`^${variant.size} ?, sold out$`))
-  const struck = await radio.evaluate((input) => {
-    const all = [input.closest('label')!, ...input.closest('label')!.querySelectorAll('*')]
-    return all.some((element) =>
-      getComputedStyle(element).textDecorationLine.includes('line-through'),
-    )
-  })
-  expect(struck, 'struck through').toBe(true)
-  const told = page.getByRole('status').filter({ hasText: 'sold out' })
-  await expect(told).toContainText(`EU ${variant.size} is sold out`)
-  await expect(told).toContainText(/In EU [\d.]+ there is|Next to it in this colour/)
+test(
+  'a sold-out size can be chosen, adds nothing, and names what there is',
+  ON_BOTH,
+  async ({ page, shop }) => {
+    const variant = pickSoldOutSize(shop)
+    await page.goto(productPath(variant))
+    await choose(page, variant)
+    const radio = sizeRadio(page, variant.size)
+    await expect(radio).toHaveAccessibleName(new RegExp(`^${variant.size} ?, sold out$`))
+    const struck = await radio.evaluate((input) => {
+      const all = [input.closest('label')!, ...input.closest('label')!.querySelectorAll('*')]
+      return all.some((element) =>
+        getComputedStyle(element).textDecorationLine.includes('line-through'),
+      )
+    })
+    expect(struck, 'struck through').toBe(true)
+    const told = page.getByRole('status').filter({ hasText: 'sold out' })
+    await expect(told).toContainText(`EU ${variant.size} is sold out`)
+    await expect(told).toContainText(/In EU [\d.]+ there is|Next to it in this colour/)
 
-  await addButton(page).click()
-  await expect(told).toBeFocused()
-  await expect(told).toBeInViewport()
-  await expect(drawer(page)).toBeHidden()
-  await expectCount(page, 0)
-})
+    await addButton(page).click()
+    await expect(told).toBeFocused()
+    await expect(told).toBeInViewport()
+    await expect(drawer(page)).toBeHidden()
+    await expectCount(page, 0)
+  },
+)
 
 test.describe('on any screen', () => {
-  onOneScreen()
-
   for (const [what, keys] of [
     ['0', '0'],
     ['−1', '-1'],
@@ -278,8 +282,6 @@ test('the address of a variant chooses it, and keeps the choice over reload and 
 })
 
 test.describe('on any screen', () => {
-  onOneScreen()
-
   for (const sku of ['NO-SUCH-1', '__proto__', '%E0%A4%A', '<script>', 'x'.repeat(5000)]) {
     test(`an address with the variant ${sku.slice(0, 20)} shows the model as it is`, async ({
       page,

@@ -9,7 +9,7 @@ import {
   sum,
 } from './support/pages.ts'
 import { pickModels, pickPlenty, pickShoe, priceOf } from './support/shop.ts'
-import { expect, onOneScreen, test } from './support/test.ts'
+import { expect, ON_BOTH, test } from './support/test.ts'
 
 test('an empty cart says so and leads on', async ({ page }) => {
   await page.goto('cart/')
@@ -20,8 +20,6 @@ test('an empty cart says so and leads on', async ({ page }) => {
 })
 
 test.describe('on any screen', () => {
-  onOneScreen()
-
   for (const typed of ['0', '-1', 'abc', '1.5', '', '1e9', '1000000000', '99999999999999999999']) {
     test(`a line’s quantity typed as “${typed}” leaves a sane one, and says why`, async ({
       page,
@@ -88,30 +86,31 @@ test('the stepper at its end keeps the keyboard’s place', async ({ page, shop 
   await expect(line.getByRole('spinbutton')).toBeFocused()
 })
 
-test('removing goes to the next line, undoing puts it back in its place', async ({
-  page,
-  shop,
-}) => {
-  const [first, second, third] = pickModels(shop, 3)
-  const lines = [first!, second!, third!].map(({ sku }) => ({ sku, quantity: 2 }))
-  await seedCart(page, lines)
-  await page.goto('cart/')
-  const { name } = second!.product
-  await cartLine(page, name).getByRole('button', { name: 'Remove' }).click()
-  await expect(page.getByRole('status').filter({ hasText: `${name} removed.` })).toBeVisible()
-  await expect(cartLines(page)).toHaveCount(2)
-  await expect(
-    cartLine(page, third!.product.name).getByRole('button', { name: 'Remove' }),
-  ).toBeFocused()
-  await expectStored(page, [lines[0]!, lines[2]!])
+test(
+  'removing goes to the next line, undoing puts it back in its place',
+  ON_BOTH,
+  async ({ page, shop }) => {
+    const [first, second, third] = pickModels(shop, 3)
+    const lines = [first!, second!, third!].map(({ sku }) => ({ sku, quantity: 2 }))
+    await seedCart(page, lines)
+    await page.goto('cart/')
+    const { name } = second!.product
+    await cartLine(page, name).getByRole('button', { name: 'Remove' }).click()
+    await expect(page.getByRole('status').filter({ hasText: `${name} removed.` })).toBeVisible()
+    await expect(cartLines(page)).toHaveCount(2)
+    await expect(
+      cartLine(page, third!.product.name).getByRole('button', { name: 'Remove' }),
+    ).toBeFocused()
+    await expectStored(page, [lines[0]!, lines[2]!])
 
-  await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(cartLines(page).nth(1)).toContainText(name)
-  await expectStored(page, lines)
-  const hasFocus = cartLine(page, name).locator(':focus')
-  await expect(hasFocus).toHaveCount(1)
-  await expect(page.getByRole('button', { name: 'Undo' })).toBeHidden()
-})
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect(cartLines(page).nth(1)).toContainText(name)
+    await expectStored(page, lines)
+    const hasFocus = cartLine(page, name).locator(':focus')
+    await expect(hasFocus).toHaveCount(1)
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeHidden()
+  },
+)
 
 test('removing the last line goes to what says that the cart is empty, and can be undone', async ({
   page,

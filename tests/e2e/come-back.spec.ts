@@ -1,12 +1,10 @@
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { productPath } from './support/pages.ts'
 import { pickShoe } from './support/shop.ts'
-import { expect, onOneScreen, test } from './support/test.ts'
+import { expect, test } from './support/test.ts'
 
 // Playwright turns the back/forward cache off, so this needs a browser of its own.
 let browser: Browser
-
-onOneScreen()
 
 test.beforeAll(async ({ launchOptions }) => {
   browser = await chromium.launch({

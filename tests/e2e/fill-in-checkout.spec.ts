@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { ADA, checkButton, field, fillIn, goToCheck, orderText } from './support/checkout.ts'
 import { seedCart } from './support/pages.ts'
 import { pickModels, priceOf } from './support/shop.ts'
-import { expect, test } from './support/test.ts'
+import { expect, ON_BOTH, test } from './support/test.ts'
 
 test.beforeEach(async ({ page, shop }) => {
   test.slow()
@@ -18,27 +18,29 @@ function country(page: Page) {
   return page.getByRole('combobox', { name: 'Country' })
 }
 
-test('what is missing is said beside each field and in a list that takes the focus', async ({
-  page,
-}) => {
-  await page.goto('checkout/')
-  await checkButton(page).click()
-  await expect(problems(page)).toBeFocused()
-  await expect(problems(page).getByRole('link')).toHaveText([
-    'Full name is missing',
-    'E-mail is missing',
-    'Street and number is missing',
-    'Town or city is missing',
-    'State is missing',
-    'ZIP code is missing',
-  ])
-  await problems(page).getByRole('link', { name: 'State is missing' }).click()
-  await expect(field(page, 'State')).toBeFocused()
-  await expect(field(page, 'State')).toHaveAccessibleDescription('State is missing')
-  await page.keyboard.type('OR')
-  await expect(field(page, 'State')).toHaveAccessibleDescription('')
-  await expect(problems(page).getByRole('link')).toHaveCount(5)
-})
+test(
+  'what is missing is said beside each field and in a list that takes the focus',
+  ON_BOTH,
+  async ({ page }) => {
+    await page.goto('checkout/')
+    await checkButton(page).click()
+    await expect(problems(page)).toBeFocused()
+    await expect(problems(page).getByRole('link')).toHaveText([
+      'Full name is missing',
+      'E-mail is missing',
+      'Street and number is missing',
+      'Town or city is missing',
+      'State is missing',
+      'ZIP code is missing',
+    ])
+    await problems(page).getByRole('link', { name: 'State is missing' }).click()
+    await expect(field(page, 'State')).toBeFocused()
+    await expect(field(page, 'State')).toHaveAccessibleDescription('State is missing')
+    await page.keyboard.type('OR')
+    await expect(field(page, 'State')).toHaveAccessibleDescription('')
+    await expect(problems(page).getByRole('link')).toHaveCount(5)
+  },
+)
 
 test('what is wrong is said by what to write instead', async ({ page }) => {
   await page.goto('checkout/')

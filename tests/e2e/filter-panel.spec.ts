@@ -1,7 +1,7 @@
 import { expectListed, filters, isNarrow, option, productCount, products } from './support/pages.ts'
-import { expect, test } from './support/test.ts'
+import { expect, ON_BOTH, ON_DESKTOP, test } from './support/test.ts'
 
-test('there is one filter form, whatever the screen does', async ({ page }) => {
+test('there is one filter form, whatever the screen does', ON_BOTH, async ({ page }) => {
   await page.goto('shop/?gender=women')
   await expect(page.locator('form:has(input[name="size"])')).toHaveCount(1)
   await expect(page.locator('input[name="gender"][value="women"]')).toHaveCount(1)
@@ -17,7 +17,6 @@ test('there is one filter form, whatever the screen does', async ({ page }) => {
 
 test.describe('on a phone', () => {
   test.beforeEach(async ({ page }) => {
-    test.skip(!isNarrow(page), 'wide screens show the filters beside the list')
     await page.goto('shop/')
   })
 
@@ -100,11 +99,12 @@ test.describe('on a phone', () => {
   })
 })
 
-test('on a wide screen the filters stand beside the list and no button opens them', async ({
-  page,
-}) => {
-  test.skip(isNarrow(page), 'narrow screens have them in a panel')
-  await page.goto('shop/')
-  await expect(filters(page)).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Filters', exact: true })).toBeHidden()
-})
+test(
+  'on a wide screen the filters stand beside the list and no button opens them',
+  ON_DESKTOP,
+  async ({ page }) => {
+    await page.goto('shop/')
+    await expect(filters(page)).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Filters', exact: true })).toBeHidden()
+  },
+)

@@ -11,7 +11,10 @@ import {
   products,
 } from './support/pages.ts'
 import { priceOf } from './support/shop.ts'
-import { expect, onOneScreen, test } from './support/test.ts'
+import { expect, ON_BOTH, ON_DESKTOP, test } from './support/test.ts'
+
+// A long file: both workers share it.
+test.describe.configure({ mode: 'parallel' })
 
 const FACETS = [
   'Event',
@@ -52,7 +55,7 @@ function chip(page: Page, label: string): Locator {
 }
 
 for (const facet of FACETS) {
-  test(`${facet}: each value’s count is what choosing it lists`, async ({ page }) => {
+  test(`${facet}: each value’s count is what choosing it lists`, ON_DESKTOP, async ({ page }) => {
     await page.goto('shop/')
     const all = await products(page).count()
     await openFilters(page)
@@ -96,23 +99,27 @@ test('size and “in stock” mean that size, in stock, in that colour', async (
   for (const name of names) expect(expected, name).toContain(name)
 })
 
-test('with a filter on, the counts still say what choosing would list', async ({ page }) => {
-  await page.goto('shop/?event=sprint')
-  const before = await productCount(page).textContent()
-  await openFilters(page)
-  const facets = ['Gender', 'Size', 'Colour']
-  const values = await Promise.all(facets.map((facet) => valuesOf(page, facet)))
-  await closeFilters(page)
-  for (const [index, facet] of facets.entries()) {
-    const { label, count } = values[index]!.findLast(({ isDisabled }) => !isDisabled)!
-    await filterBy(page, [facet, label])
-    await expectListed(page, count)
-    await chip(page, label).click()
-    await expect(productCount(page)).toHaveText(before!)
-  }
-})
+test(
+  'with a filter on, the counts still say what choosing would list',
+  ON_DESKTOP,
+  async ({ page }) => {
+    await page.goto('shop/?event=sprint')
+    const before = await productCount(page).textContent()
+    await openFilters(page)
+    const facets = ['Gender', 'Size', 'Colour']
+    const values = await Promise.all(facets.map((facet) => valuesOf(page, facet)))
+    await closeFilters(page)
+    for (const [index, facet] of facets.entries()) {
+      const { label, count } = values[index]!.findLast(({ isDisabled }) => !isDisabled)!
+      await filterBy(page, [facet, label])
+      await expectListed(page, count)
+      await chip(page, label).click()
+      await expect(productCount(page)).toHaveText(before!)
+    }
+  },
+)
 
-test('values that would list nothing stay in place, disabled', async ({ page }) => {
+test('values that would list nothing stay in place, disabled', ON_DESKTOP, async ({ page }) => {
   await page.goto('shop/')
   await openFilters(page)
   const before = await Promise.all(FACETS.map((facet) => valuesOf(page, facet)))
@@ -128,7 +135,7 @@ test('values that would list nothing stay in place, disabled', async ({ page }) 
   for (const value of after.flat()) expect(value.isDisabled, value.label).toBe(value.count === 0)
 })
 
-test('a chosen value can be taken back though it lists nothing', async ({ page }) => {
+test('a chosen value can be taken back though it lists nothing', ON_DESKTOP, async ({ page }) => {
   await page.goto('shop/?event=throws&pins=8')
   await expectListed(page, 0)
   await openFilters(page)
@@ -149,7 +156,7 @@ test('sizes stand in the order of numbers, half sizes between whole ones', async
   expect(numbers).toContain(42.5)
 })
 
-test('chips take away one value and leave the focus near', async ({ page }) => {
+test('chips take away one value and leave the focus near', ON_BOTH, async ({ page }) => {
   await page.goto('shop/?event=sprint&size=42&size=43')
   const chips = page.getByRole('list', { name: 'Chosen filters' }).getByRole('button')
   await expect(chips).toHaveCount(3)
@@ -165,7 +172,7 @@ test('chips take away one value and leave the focus near', async ({ page }) => {
   await expect(page).toHaveURL(/\/shop\/$/)
 })
 
-test('“Clear all” removes every filter and keeps the order', async ({ page }) => {
+test('“Clear all” removes every filter and keeps the order', ON_DESKTOP, async ({ page }) => {
   await page.goto('shop/')
   const all = await products(page).count()
   const panel = page
@@ -220,36 +227,44 @@ test('back, forward, reload, a shared link and a second tab show the same list',
   await expect.poll(() => productNames(second)).toEqual(steps[3]!.names)
 })
 
-test('coming back from a product finds list, filters and place again', async ({ page }) => {
-  await page.goto('shop/')
-  await filterBy(page, ['Gender', 'Unisex'])
-  const names = await productNames(page)
-  const last = products(page).last().getByRole('link')
-  await last.scrollIntoViewIfNeeded()
-  const place = await page.evaluate(() => scrollY)
-  expect(place).toBeGreaterThan(500)
-  await last.click()
-  await expect(page).toHaveURL(/\/products\//)
-  await page.goBack()
-  await expect(page).toHaveURL(/\?gender=unisex$/)
-  await expect.poll(() => productNames(page)).toEqual(names)
-  await expect
-    .poll(async () => Math.abs((await page.evaluate(() => scrollY)) - place))
-    .toBeLessThan(200)
-})
+test(
+  'coming back from a product finds list, filters and place again',
+  ON_BOTH,
+  async ({ page }) => {
+    await page.goto('shop/')
+    await filterBy(page, ['Gender', 'Unisex'])
+    const names = await productNames(page)
+    const last = products(page).last().getByRole('link')
+    await last.scrollIntoViewIfNeeded()
+    const place = await page.evaluate(() => scrollY)
+    expect(place).toBeGreaterThan(500)
+    await last.click()
+    await expect(page).toHaveURL(/\/products\//)
+    await page.goBack()
+    await expect(page).toHaveURL(/\?gender=unisex$/)
+    await expect.poll(() => productNames(page)).toEqual(names)
+    await expect
+      .poll(async () => Math.abs((await page.evaluate(() => scrollY)) - place))
+      .toBeLessThan(200)
+  },
+)
 
-test('results change without a reload and the focus stays where it is', async ({ page }) => {
-  await page.goto('shop/')
-  await page.evaluate(() => Object.assign(window, { marker: 'here' }))
-  await openFilters(page)
-  const box = option(page, 'Gender', 'Women')
-  await box.focus()
-  await page.keyboard.press('Space')
-  await expect(page).toHaveURL(/\?gender=women$/)
-  await expect(box).toBeFocused()
-  await expect(box).toBeChecked()
-  expect(await page.evaluate(() => 'marker' in window)).toBe(true)
-})
+test(
+  'results change without a reload and the focus stays where it is',
+  ON_BOTH,
+  async ({ page }) => {
+    await page.goto('shop/')
+    await page.evaluate(() => Object.assign(window, { marker: 'here' }))
+    await openFilters(page)
+    const box = option(page, 'Gender', 'Women')
+    await box.focus()
+    await page.keyboard.press('Space')
+    await expect(page).toHaveURL(/\?gender=women$/)
+    await expect(box).toBeFocused()
+    await expect(box).toBeChecked()
+    expect(await page.evaluate(() => 'marker' in window)).toBe(true)
+  },
+)
 
 test('prices narrow from both ends and leave other filters alone', async ({ page }) => {
   await page.goto('shop/?gender=unisex')
@@ -275,8 +290,6 @@ test('prices narrow from both ends and leave other filters alone', async ({ page
 })
 
 test.describe('on any screen', () => {
-  onOneScreen()
-
   for (const junk of ['abc', '-5', '1e9', '<b>']) {
     test(`a price of “${junk}” is ignored, and the field says so by being empty`, async ({
       page,

@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test'
 import type { Shop } from './support/shop.ts'
-import { expect, onOneScreen, test } from './support/test.ts'
+import { expect, test } from './support/test.ts'
 
 test.describe('an address that is not quite right', () => {
-  onOneScreen()
   test.use({ mayFailToLoad: true })
 
   for (const [typed, meant] of [
@@ -27,7 +26,6 @@ test.describe('an address that is not quite right', () => {
 })
 
 test.describe('a page whose parts do not all arrive', () => {
-  onOneScreen()
   test.use({ mayFailToLoad: true })
 
   for (const [what, pattern] of [

@@ -30,8 +30,6 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
   content: text('delivery/'),
 }
 
-test.skip(({ isMobile }) => !isMobile, 'a phone’s first view is what is promised')
-
 /** Count all that comes over the wire until the page rests, as compressed as it comes. */
 async function weigh(page: Page, path: string): Promise<Cost> {
   const client = await page.context().newCDPSession(page)

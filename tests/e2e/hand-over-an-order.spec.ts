@@ -5,7 +5,7 @@ import { ADA, goToCheck, orderIn, orderText, outcome, shownId, THANKS } from './
 import { openOrderDesk, type OrderDesk } from './support/order-desk.ts'
 import { expectCount, expectStored, seedCart } from './support/pages.ts'
 import { pickModels, priceOf } from './support/shop.ts'
-import { expect, test } from './support/test.ts'
+import { expect, ON_BOTH, test } from './support/test.ts'
 import { openVariantSite, type VariantSite } from './support/variant-site.ts'
 
 const SWIFT = 'SW1-EMB-42'
@@ -48,40 +48,41 @@ test.describe('by e-mail', () => {
     return opened
   }
 
-  test('the mail program gets what the page shows, and the cart is kept until the shopper says it is sent', async ({
-    page,
-    shop,
-  }) => {
-    const [first, second] = pickModels(shop, 2)
-    const lines = [
-      { sku: first!.sku, quantity: 2 },
-      { sku: second!.sku, quantity: 1 },
-    ]
-    await seedCart(page, lines)
-    await goToCheck(page)
-    await expect(next(page)).toContainText(shop.site.shop.email)
-    const text = await orderText(page).inputValue()
-    const opened = await watchNavigation(page)
-    await page.getByRole('button', { name: 'Write the e-mail' }).click()
-    await expect(outcome(page, 'Have you sent the e-mail?')).toBeFocused()
-    await expect.poll(() => opened.filter((url) => url.startsWith('mailto:'))).toHaveLength(1)
-    const mail = new URL(opened.find((url) => url.startsWith('mailto:'))!)
-    expect(mail.pathname).toBe(shop.site.shop.email)
-    expect(mail.searchParams.get('body')?.replaceAll('\r\n', '\n')).toBe(text)
-    expect(mail.searchParams.get('subject')).toContain(await shownId(page))
-    await expectStored(page, lines)
+  test(
+    'the mail program gets what the page shows, and the cart is kept until the shopper says it is sent',
+    ON_BOTH,
+    async ({ page, shop }) => {
+      const [first, second] = pickModels(shop, 2)
+      const lines = [
+        { sku: first!.sku, quantity: 2 },
+        { sku: second!.sku, quantity: 1 },
+      ]
+      await seedCart(page, lines)
+      await goToCheck(page)
+      await expect(next(page)).toContainText(shop.site.shop.email)
+      const text = await orderText(page).inputValue()
+      const opened = await watchNavigation(page)
+      await page.getByRole('button', { name: 'Write the e-mail' }).click()
+      await expect(outcome(page, 'Have you sent the e-mail?')).toBeFocused()
+      await expect.poll(() => opened.filter((url) => url.startsWith('mailto:'))).toHaveLength(1)
+      const mail = new URL(opened.find((url) => url.startsWith('mailto:'))!)
+      expect(mail.pathname).toBe(shop.site.shop.email)
+      expect(mail.searchParams.get('body')?.replaceAll('\r\n', '\n')).toBe(text)
+      expect(mail.searchParams.get('subject')).toContain(await shownId(page))
+      await expectStored(page, lines)
 
-    await page.reload()
-    await expect(outcome(page, 'Have you sent the e-mail?')).toBeVisible()
-    await expectStored(page, lines)
-    await page.getByRole('button', { name: 'Yes, it is sent' }).click()
-    await expect(outcome(page, THANKS)).toBeFocused()
-    await expectCount(page, 0)
-    const kept = await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))
-    expect(kept).not.toContain(ADA['Full name'])
-    await page.reload()
-    await expect(outcome(page, THANKS)).toBeVisible()
-  })
+      await page.reload()
+      await expect(outcome(page, 'Have you sent the e-mail?')).toBeVisible()
+      await expectStored(page, lines)
+      await page.getByRole('button', { name: 'Yes, it is sent' }).click()
+      await expect(outcome(page, THANKS)).toBeFocused()
+      await expectCount(page, 0)
+      const kept = await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))
+      expect(kept).not.toContain(ADA['Full name'])
+      await page.reload()
+      await expect(outcome(page, THANKS)).toBeVisible()
+    },
+  )
 
   test('the order can be copied and saved, and told to be sent by other means', async ({
     page,

@@ -12,7 +12,10 @@ import {
 } from './support/pages.ts'
 import { ADA, field, orderText, outcome } from './support/checkout.ts'
 import { pickShoe } from './support/shop.ts'
-import { expect, test } from './support/test.ts'
+import { expect, ON_BOTH, ON_DESKTOP, test } from './support/test.ts'
+
+// A long file: both workers share it.
+test.describe.configure({ mode: 'parallel' })
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
@@ -49,7 +52,7 @@ function focusLook(page: Page): Promise<{ name: string; look: string; isSeen: bo
   })
 }
 
-test('the first Tab offers to skip to the content, and it does', async ({ page }) => {
+test('the first Tab offers to skip to the content, and it does', ON_DESKTOP, async ({ page }) => {
   await page.goto('shop/')
   await page.keyboard.press('Tab')
   const skip = page.getByRole('link', { name: 'Skip to content' })
@@ -61,7 +64,7 @@ test('the first Tab offers to skip to the content, and it does', async ({ page }
   await expect(page.getByRole('main').locator(':focus')).toHaveCount(1)
 })
 
-test('a spike is bought without a mouse', async ({ page, shop }) => {
+test('a spike is bought without a mouse', ON_DESKTOP, async ({ page, shop }) => {
   test.slow()
   const variant = pickShoe(shop)
   const { product, colour, size } = variant
@@ -115,49 +118,54 @@ test('a spike is bought without a mouse', async ({ page, shop }) => {
   await tabTo(page, page.getByRole('button', { name: 'Yes, it is sent' }))
 })
 
-test('the drawer keeps the focus inside, and Escape gives it back to “Add to cart”', async ({
-  page,
-  shop,
-}) => {
-  const variant = pickShoe(shop)
-  await page.goto(`${productPath(variant)}?variant=${variant.sku}`)
-  await addButton(page).focus()
-  await page.keyboard.press('Enter')
-  await expect(drawer(page)).toBeFocused()
-  for (const key of ['Tab', 'Shift+Tab']) {
-    for (let presses = 0; presses < 8; presses += 1) {
-      await page.keyboard.press(key)
-      const isInside = await drawer(page).evaluate((dialog) =>
-        dialog.contains(document.activeElement),
-      )
-      expect(isInside, `after ${presses + 1} × ${key}`).toBe(true)
+test(
+  'the drawer keeps the focus inside, and Escape gives it back to “Add to cart”',
+  ON_DESKTOP,
+  async ({ page, shop }) => {
+    const variant = pickShoe(shop)
+    await page.goto(`${productPath(variant)}?variant=${variant.sku}`)
+    await addButton(page).focus()
+    await page.keyboard.press('Enter')
+    await expect(drawer(page)).toBeFocused()
+    for (const key of ['Tab', 'Shift+Tab']) {
+      for (let presses = 0; presses < 8; presses += 1) {
+        await page.keyboard.press(key)
+        const isInside = await drawer(page).evaluate((dialog) =>
+          dialog.contains(document.activeElement),
+        )
+        expect(isInside, `after ${presses + 1} × ${key}`).toBe(true)
+      }
     }
-  }
-  await page.keyboard.press('Escape')
-  await expect(drawer(page)).toBeHidden()
-  await expect(addButton(page)).toBeFocused()
-})
+    await page.keyboard.press('Escape')
+    await expect(drawer(page)).toBeHidden()
+    await expect(addButton(page)).toBeFocused()
+  },
+)
 
-test('a closed drawer and a closed filter panel take no focus', async ({ page, shop }) => {
-  for (const path of [productPath(pickShoe(shop)), 'shop/?q=zzzz']) {
-    await page.goto(path)
-    const hidden = page.locator('.offcanvas:not(.show), .offcanvas-lg:not(.show)')
-    for (let presses = 0; presses < 80; presses += 1) {
-      await page.keyboard.press('Tab')
-      if (await page.evaluate(() => document.activeElement === document.body)) break
-      const isLost = await hidden.evaluateAll((panels) =>
-        panels.some(
-          (panel) =>
-            panel.contains(document.activeElement) &&
-            !panel.checkVisibility({ visibilityProperty: true }),
-        ),
-      )
-      expect(isLost).toBe(false)
+test(
+  'a closed drawer and a closed filter panel take no focus',
+  ON_DESKTOP,
+  async ({ page, shop }) => {
+    for (const path of [productPath(pickShoe(shop)), 'shop/?q=zzzz']) {
+      await page.goto(path)
+      const hidden = page.locator('.offcanvas:not(.show), .offcanvas-lg:not(.show)')
+      for (let presses = 0; presses < 80; presses += 1) {
+        await page.keyboard.press('Tab')
+        if (await page.evaluate(() => document.activeElement === document.body)) break
+        const isLost = await hidden.evaluateAll((panels) =>
+          panels.some(
+            (panel) =>
+              panel.contains(document.activeElement) &&
+              !panel.checkVisibility({ visibilityProperty: true }),
+          ),
+        )
+        expect(isLost).toBe(false)
+      }
     }
-  }
-})
+  },
+)
 
-test('filters work by keyboard', async ({ page }) => {
+test('filters work by keyboard', ON_BOTH, async ({ page }) => {
   await page.goto('shop/')
   const open = page.getByRole('button', { name: 'Filters', exact: true })
   if (isNarrow(page)) {
@@ -181,20 +189,24 @@ test('filters work by keyboard', async ({ page }) => {
 })
 
 for (const scheme of ['light', 'dark'] as const) {
-  test(`every stop of the Tab key is seen, ${scheme}`, async ({ page, shop }) => {
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
-    const variant = pickShoe(shop)
-    for (const path of [`${productPath(variant)}?variant=${variant.sku}`, 'shop/?size=42']) {
-      await page.goto(path)
-      for (let presses = 0; presses < 45; presses += 1) {
-        await page.keyboard.press('Tab')
-        const { name, look } = await focusLook(page)
-        // After the last stop the focus leaves the page, or begins again.
-        if (name.startsWith('BODY') || (presses > 0 && name.includes('Skip'))) break
-        expect(look, `${name} has a ring`).not.toBe('')
-        const isSeen = async (): Promise<boolean> => (await focusLook(page)).isSeen
-        await expect.poll(isSeen, `${name} is in view`).toBe(true)
+  test(
+    `every stop of the Tab key is seen, ${scheme}`,
+    scheme === 'dark' ? ON_DESKTOP : ON_BOTH,
+    async ({ page, shop }) => {
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+      const variant = pickShoe(shop)
+      for (const path of [`${productPath(variant)}?variant=${variant.sku}`, 'shop/?size=42']) {
+        await page.goto(path)
+        for (let presses = 0; presses < 45; presses += 1) {
+          await page.keyboard.press('Tab')
+          const { name, look } = await focusLook(page)
+          // After the last stop the focus leaves the page, or begins again.
+          if (name.startsWith('BODY') || (presses > 0 && name.includes('Skip'))) break
+          expect(look, `${name} has a ring`).not.toBe('')
+          const isSeen = async (): Promise<boolean> => (await focusLook(page)).isSeen
+          await expect.poll(isSeen, `${name} is in view`).toBe(true)
+        }
       }
-    }
-  })
+    },
+  )
 }

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { expectNoViolation } from './support/accessible.ts'
 import { test } from './support/fixture-site.ts'
 import { labelOf } from './support/pages.ts'
-import { expect, onOneScreen } from './support/test.ts'
+import { expect, ON_BOTH, ON_DESKTOP } from './support/test.ts'
 
 const SIDE = 'Side view, Swift in ember: low white midsole, seven steel pins under the forefoot'
 const SOLE = /^The sole, Swift in ember:/
@@ -69,22 +69,23 @@ test('a swipe is followed by the thumbnails', async ({ page, site }) => {
   await expect(thumb(page, 'Pins')).toHaveAttribute('aria-current', 'true')
 })
 
-test('another colour keeps the view; where it lacks the view it shows its side', async ({
-  page,
-  site,
-}) => {
-  await page.goto(`${site.url}products/swift/`)
-  await thumb(page, 'Sole').click()
-  await expect(thumb(page, 'Sole')).toHaveAttribute('aria-current', 'true')
-  await chooseColour(page, 'Slate')
-  await expect(picture(page, /^The sole, Swift in slate:/)).toBeInViewport()
-  await expect(picture(page, SOLE)).toBeHidden()
-  await chooseColour(page, 'Ember')
-  await thumb(page, 'Top').click()
-  await expect(thumb(page, 'Top')).toHaveAttribute('aria-current', 'true')
-  await chooseColour(page, 'Slate')
-  await expect(picture(page, /^Side view, Swift in slate:/)).toBeInViewport()
-})
+test(
+  'another colour keeps the view; where it lacks the view it shows its side',
+  ON_BOTH,
+  async ({ page, site }) => {
+    await page.goto(`${site.url}products/swift/`)
+    await thumb(page, 'Sole').click()
+    await expect(thumb(page, 'Sole')).toHaveAttribute('aria-current', 'true')
+    await chooseColour(page, 'Slate')
+    await expect(picture(page, /^The sole, Swift in slate:/)).toBeInViewport()
+    await expect(picture(page, SOLE)).toBeHidden()
+    await chooseColour(page, 'Ember')
+    await thumb(page, 'Top').click()
+    await expect(thumb(page, 'Top')).toHaveAttribute('aria-current', 'true')
+    await chooseColour(page, 'Slate')
+    await expect(picture(page, /^Side view, Swift in slate:/)).toBeInViewport()
+  },
+)
 
 test('a link to a colour opens with its pictures', async ({ page, site }) => {
   await page.goto(`${site.url}products/swift/?variant=SW1-SLT-42.5`)
@@ -92,27 +93,28 @@ test('a link to a colour opens with its pictures', async ({ page, site }) => {
   await expect(picture(page, SIDE)).toBeHidden()
 })
 
-test('full screen: arrow keys turn the pages, Esc closes, the focus comes back', async ({
-  page,
-  site,
-}) => {
-  await page.goto(`${site.url}products/swift/`)
-  await gallery(page)
-    .getByRole('link', { name: `Enlarge: ${SIDE}` })
-    .focus()
-  await page.keyboard.press('Enter')
-  await expect(fullScreen(page)).toBeVisible()
-  await expect(fullScreen(page).getByText(SIDE)).toBeVisible()
-  await expect(fullScreen(page)).toBeFocused()
-  await page.keyboard.press('ArrowRight')
-  await expect(fullScreen(page).getByText(/^Three-quarter view/)).toBeVisible()
-  await page.keyboard.press('ArrowRight')
-  await expect(fullScreen(page).getByText(SOLE)).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(fullScreen(page)).toHaveCount(0)
-  await expect(gallery(page).getByRole('link', { name: /^Enlarge: The sole/ })).toBeFocused()
-  await expect(thumb(page, 'Sole')).toHaveAttribute('aria-current', 'true')
-})
+test(
+  'full screen: arrow keys turn the pages, Esc closes, the focus comes back',
+  ON_BOTH,
+  async ({ page, site }) => {
+    await page.goto(`${site.url}products/swift/`)
+    await gallery(page)
+      .getByRole('link', { name: `Enlarge: ${SIDE}` })
+      .focus()
+    await page.keyboard.press('Enter')
+    await expect(fullScreen(page)).toBeVisible()
+    await expect(fullScreen(page).getByText(SIDE)).toBeVisible()
+    await expect(fullScreen(page)).toBeFocused()
+    await page.keyboard.press('ArrowRight')
+    await expect(fullScreen(page).getByText(/^Three-quarter view/)).toBeVisible()
+    await page.keyboard.press('ArrowRight')
+    await expect(fullScreen(page).getByText(SOLE)).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(fullScreen(page)).toHaveCount(0)
+    await expect(gallery(page).getByRole('link', { name: /^Enlarge: The sole/ })).toBeFocused()
+    await expect(thumb(page, 'Sole')).toHaveAttribute('aria-current', 'true')
+  },
+)
 
 test('full screen, axe finds nothing', async ({ page, site }) => {
   await page.goto(`${site.url}products/swift/`)
@@ -192,22 +194,21 @@ test.describe('without scripts', () => {
 })
 
 test.describe('in a list', () => {
-  onOneScreen()
-
-  test('the second picture comes with the pointer or the focus, and not before', async ({
-    page,
-    site,
-  }) => {
-    const asked: string[] = []
-    page.on('request', (request) => asked.push(request.url()))
-    const isAsked = (): boolean => asked.some((url) => url.includes('/ember/three-quarter'))
-    await page.goto(`${site.url}shop/`)
-    await page.waitForLoadState('networkidle')
-    const card = page.getByRole('article').filter({ hasText: 'Swift' })
-    const before = await card.boundingBox()
-    expect(isAsked()).toBe(false)
-    await card.hover()
-    await expect.poll(isAsked).toBe(true)
-    expect(await card.boundingBox()).toEqual(before)
-  })
+  test(
+    'the second picture comes with the pointer or the focus, and not before',
+    ON_DESKTOP,
+    async ({ page, site }) => {
+      const asked: string[] = []
+      page.on('request', (request) => asked.push(request.url()))
+      const isAsked = (): boolean => asked.some((url) => url.includes('/ember/three-quarter'))
+      await page.goto(`${site.url}shop/`)
+      await page.waitForLoadState('networkidle')
+      const card = page.getByRole('article').filter({ hasText: 'Swift' })
+      const before = await card.boundingBox()
+      expect(isAsked()).toBe(false)
+      await card.hover()
+      await expect.poll(isAsked).toBe(true)
+      expect(await card.boundingBox()).toEqual(before)
+    },
+  )
 })

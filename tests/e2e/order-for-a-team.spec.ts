@@ -12,35 +12,36 @@ import {
   sheetRow,
   typedRows,
 } from './support/team.ts'
-import { expect, test } from './support/test.ts'
+import { expect, ON_BOTH, ON_DESKTOP, test } from './support/test.ts'
 
-test('forty athletes are pasted in one step and go into the cart in another', async ({
-  page,
-  shop,
-}) => {
-  test.slow()
-  const variants = pickForTeam(shop, 40)
-  const rows = variants.map((variant, at) => sheetRow(`Athlete ${at + 1}`, variant))
-  const [first, ...others] = rows
-  await pasteList(page, [HEADER, ['Anna\nMaria "Mia"', ...first!.slice(1)], ...others])
-  await expect(page.getByText('40 rows added.')).toBeVisible()
-  await expect(page.getByText('40 rows. All of them can be ordered.')).toBeVisible()
-  await expect(cell(page, 'Athlete', 'Anna Maria "Mia"')).toBeVisible()
-  const total = variants.reduce((sum, { product }) => sum + product.priceMinor, 0)
-  const order = page.getByRole('region', { name: 'Into the cart' })
-  expect(priceOf(await order.getByText(/^40 pieces/).innerText())).toBe(total)
+test(
+  'forty athletes are pasted in one step and go into the cart in another',
+  ON_BOTH,
+  async ({ page, shop }) => {
+    test.slow()
+    const variants = pickForTeam(shop, 40)
+    const rows = variants.map((variant, at) => sheetRow(`Athlete ${at + 1}`, variant))
+    const [first, ...others] = rows
+    await pasteList(page, [HEADER, ['Anna\nMaria "Mia"', ...first!.slice(1)], ...others])
+    await expect(page.getByText('40 rows added.')).toBeVisible()
+    await expect(page.getByText('40 rows. All of them can be ordered.')).toBeVisible()
+    await expect(cell(page, 'Athlete', 'Anna Maria "Mia"')).toBeVisible()
+    const total = variants.reduce((sum, { product }) => sum + product.priceMinor, 0)
+    const order = page.getByRole('region', { name: 'Into the cart' })
+    expect(priceOf(await order.getByText(/^40 pieces/).innerText())).toBe(total)
 
-  await order.getByRole('button', { name: 'Add 40 pieces to the cart' }).click()
-  await expectCount(page, 40)
-  await expect(order.getByText('40 pieces are in the cart.')).toBeVisible()
-  await expect(
-    order.getByRole('button', { name: 'All of it has gone into the cart' }),
-  ).toBeDisabled()
-  await order.getByRole('link', { name: 'View cart' }).click()
-  await expect(cartLines(page)).toHaveCount(40)
-  await page.goBack()
-  await expect(cell(page, 'Athlete', 'Athlete 40')).toBeVisible()
-})
+    await order.getByRole('button', { name: 'Add 40 pieces to the cart' }).click()
+    await expectCount(page, 40)
+    await expect(order.getByText('40 pieces are in the cart.')).toBeVisible()
+    await expect(
+      order.getByRole('button', { name: 'All of it has gone into the cart' }),
+    ).toBeDisabled()
+    await order.getByRole('link', { name: 'View cart' }).click()
+    await expect(cartLines(page)).toHaveCount(40)
+    await page.goBack()
+    await expect(cell(page, 'Athlete', 'Athlete 40')).toBeVisible()
+  },
+)
 
 test('problems stand in their rows, and are mended there', async ({ page, shop }) => {
   test.slow()
@@ -160,7 +161,7 @@ test('a block pasted into a cell fills the cells from there', async ({ page, sho
   await expect(cell(page, 'Size', 'Bo')).toHaveValue(two!.size)
 })
 
-test('the list is typed, read and ordered without a mouse', async ({ page, shop }) => {
+test('the list is typed, read and ordered without a mouse', ON_DESKTOP, async ({ page, shop }) => {
   test.slow()
   const shoe = pickShoe(shop)
   await openTeam(page)

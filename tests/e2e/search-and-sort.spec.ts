@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectListed, filterBy, productCount, productNames, products } from './support/pages.ts'
 import { pickModels, priceOf } from './support/shop.ts'
-import { expect, onOneScreen, test } from './support/test.ts'
+import { expect, ON_BOTH, test } from './support/test.ts'
 
 async function sortBy(page: Page, label: string): Promise<void> {
   await page.getByRole('combobox', { name: 'Sort by' }).selectOption(label)
@@ -105,26 +105,25 @@ test('filters narrow what a search found, and never forget it', async ({ page })
   await expect(page).toHaveURL(/\?gender=unisex$/)
 })
 
-test('nothing found says what was looked for, and the next search works', async ({
-  page,
-  shop,
-}) => {
-  const all = shop.products[0]!.name
-  await page.goto('shop/')
-  const count = await products(page).count()
-  await searchFor(page, 'zzzz')
-  await expect(page.getByRole('heading', { name: 'Nothing found for “zzzz”' })).toBeVisible()
-  await expectListed(page, 0)
-  await searchFor(page, all)
-  await expect(products(page).getByRole('heading', { name: all, exact: true })).toBeVisible()
-  await searchFor(page, 'zzzz')
-  await page.getByRole('main').getByRole('button', { name: 'Clear all' }).last().click()
-  await expectListed(page, count)
-})
+test(
+  'nothing found says what was looked for, and the next search works',
+  ON_BOTH,
+  async ({ page, shop }) => {
+    const all = shop.products[0]!.name
+    await page.goto('shop/')
+    const count = await products(page).count()
+    await searchFor(page, 'zzzz')
+    await expect(page.getByRole('heading', { name: 'Nothing found for “zzzz”' })).toBeVisible()
+    await expectListed(page, 0)
+    await searchFor(page, all)
+    await expect(products(page).getByRole('heading', { name: all, exact: true })).toBeVisible()
+    await searchFor(page, 'zzzz')
+    await page.getByRole('main').getByRole('button', { name: 'Clear all' }).last().click()
+    await expectListed(page, count)
+  },
+)
 
 test.describe('on any screen', () => {
-  onOneScreen()
-
   for (const [what, query] of [
     ['unknown keys', 'utm_source=x&fbclid=1&foo[]=2'],
     ['unknown values', 'event=chess&size=999&gender=x&brand=zz&colour=plaid&pins=-3&width=vast'],
@@ -156,8 +155,6 @@ test.describe('on any screen', () => {
 })
 
 test.describe('on any screen', () => {
-  onOneScreen()
-
   for (const [what, words] of [
     ['a script', '<script>document.title="hit"</script>'],
     ['an image', '"><img src=x onerror=\'document.title="hit"\'>'],

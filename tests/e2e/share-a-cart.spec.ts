@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { cartLines, expectCount, expectStored, readStorage, seedCart } from './support/pages.ts'
 import { pickModels, pickSoldOutSize, priceOf } from './support/shop.ts'
-import { expect, onOneScreen, test } from './support/test.ts'
+import { expect, ON_BOTH, test } from './support/test.ts'
 
 function shared(page: Page) {
   return page.getByRole('region', { name: 'Someone shared a cart with you' })
@@ -90,36 +90,40 @@ test('a link that holds nothing says so', async ({ page }) => {
   await expect(shared(page)).toBeHidden()
 })
 
-test('one’s own cart is shared as a link and as a QR code', async ({ page, shop, baseURL }) => {
-  const [one, two] = pickModels(shop, 2)
-  await seedCart(page, [
-    { sku: one!.sku, quantity: 2 },
-    { sku: two!.sku, quantity: 1 },
-  ])
-  // Opened from a shared link itself: that must not nest into the next.
-  await page.goto(`cart/?from=mail#lines=${one!.sku}:1`)
-  await shared(page).getByRole('button', { name: 'No, thanks' }).click()
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  const share = page.getByRole('button', { name: 'Share this cart' })
-  await share.click()
-  const link = `${baseURL!}cart/#lines=${one!.sku}:2,${two!.sku}:1`
-  await expect(page.getByRole('textbox', { name: 'Link to this cart' })).toHaveValue(link)
-  const code = page.getByRole('img', { name: 'QR code of the link to this cart' })
-  await expect(code).toBeVisible()
-  await page.getByRole('button', { name: 'Copy link' }).click()
-  await expect(page.getByText('Link copied.')).toBeVisible()
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link)
+test(
+  'one’s own cart is shared as a link and as a QR code',
+  ON_BOTH,
+  async ({ page, shop, baseURL }) => {
+    const [one, two] = pickModels(shop, 2)
+    await seedCart(page, [
+      { sku: one!.sku, quantity: 2 },
+      { sku: two!.sku, quantity: 1 },
+    ])
+    // Opened from a shared link itself: that must not nest into the next.
+    await page.goto(`cart/?from=mail#lines=${one!.sku}:1`)
+    await shared(page).getByRole('button', { name: 'No, thanks' }).click()
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    const share = page.getByRole('button', { name: 'Share this cart' })
+    await share.click()
+    const link = `${baseURL!}cart/#lines=${one!.sku}:2,${two!.sku}:1`
+    await expect(page.getByRole('textbox', { name: 'Link to this cart' })).toHaveValue(link)
+    const code = page.getByRole('img', { name: 'QR code of the link to this cart' })
+    await expect(code).toBeVisible()
+    await page.getByRole('button', { name: 'Copy link' }).click()
+    await expect(page.getByText('Link copied.')).toBeVisible()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link)
 
-  const before = await code.locator('path').getAttribute('d')
-  await page.getByRole('button', { name: 'One more' }).first().click()
-  await expect(page.getByRole('textbox', { name: 'Link to this cart' })).toHaveValue(
-    link.replace(':2,', ':3,'),
-  )
-  await expect(code.locator('path')).not.toHaveAttribute('d', before!)
-  await page.getByRole('button', { name: 'Close', exact: true }).click()
-  await expect(share).toBeFocused()
-  await expect(code).toBeHidden()
-})
+    const before = await code.locator('path').getAttribute('d')
+    await page.getByRole('button', { name: 'One more' }).first().click()
+    await expect(page.getByRole('textbox', { name: 'Link to this cart' })).toHaveValue(
+      link.replace(':2,', ':3,'),
+    )
+    await expect(code.locator('path')).not.toHaveAttribute('d', before!)
+    await page.getByRole('button', { name: 'Close', exact: true }).click()
+    await expect(share).toBeFocused()
+    await expect(code).toBeHidden()
+  },
+)
 
 test('a link opened while the cart is shown is taken up', async ({ page, shop }) => {
   const { sku } = pickModels(shop, 1)[0]!
@@ -131,8 +135,6 @@ test('a link opened while the cart is shown is taken up', async ({ page, shop })
 })
 
 test.describe('on any screen', () => {
-  onOneScreen()
-
   for (const [what, fragment] of [
     ['no lines', '#lines='],
     ['quantities that are none', '#lines=A:0,B:-1,C:x,D:1e9,E:'],

@@ -13,7 +13,7 @@ import {
 } from './support/pages.ts'
 import { pickModels, pickShoe } from './support/shop.ts'
 import { ADA, checkButton, fillIn, orderText } from './support/checkout.ts'
-import { expect, onOneScreen, test } from './support/test.ts'
+import { expect, test } from './support/test.ts'
 
 const UNREADABLE_KEY = 'cinder.cart.unreadable'
 
@@ -94,8 +94,6 @@ for (const both of [false, true]) {
 }
 
 test.describe('on any screen', () => {
-  onOneScreen()
-
   for (const [what, text] of [
     ['no JSON', 'not json {'],
     ['nothing', ''],

@@ -11,7 +11,7 @@ import {
   sheetRow,
   TEAM_KEY,
 } from './support/team.ts'
-import { expect, onOneScreen, test } from './support/test.ts'
+import { expect, test } from './support/test.ts'
 
 function list(page: Page) {
   return page.getByRole('region', { name: 'The list' })
@@ -46,8 +46,6 @@ test('markup, formulas and endless texts are texts', async ({ page, shop }) => {
 })
 
 test.describe('on any screen', () => {
-  onOneScreen()
-
   test('five thousand rows end at five hundred, and that is said', async ({ page }) => {
     test.slow()
     await openTeam(page)

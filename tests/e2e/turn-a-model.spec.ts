@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test'
 import { expectNoViolation } from './support/accessible.ts'
 import { test } from './support/fixture-site.ts'
 import { labelOf } from './support/pages.ts'
-import { expect, onOneScreen } from './support/test.ts'
+import { expect, ON_DESKTOP } from './support/test.ts'
 
 function openButton(page: Page): Locator {
   return page.getByRole('button', { name: 'View in 3D' })
@@ -94,38 +94,37 @@ test('while it loads, Esc gives up and the focus is back on the button', async (
 
 test.describe('drawn', () => {
   // One screen: a machine without a graphics card takes long to draw it even once.
-  onOneScreen()
   test.use({ mayFailToLoad: true, mayWarn: /GPU stall|rAF timed out|GL Driver Message/ })
 
-  test('in the chosen colour, under the shop’s own policy; then closed by Esc', async ({
-    page,
-    site,
-  }) => {
-    test.setTimeout(300_000)
-    const patience = { timeout: 200_000 }
-    await page.emulateMedia({ reducedMotion: 'reduce' })
-    await page.setViewportSize({ width: 600, height: 900 })
-    await page.goto(`${site.url}products/swift/`)
-    await openButton(page).click()
-    const model = page.locator('model-viewer')
-    await expect(page.getByText(/^Drag or use the arrow keys/)).toBeVisible(patience)
-    await expect(model).toHaveJSProperty('alt', '3D model of Swift in Ember', patience)
-    await expect(model).toHaveJSProperty('variantName', 'EMB', patience)
-    await expect(model).toHaveJSProperty('autoRotate', false, patience)
-    await expect(model).toBeFocused(patience)
-    await expectNoViolation(page)
-    await labelOf(page.getByRole('radio', { name: 'Slate', exact: true })).click(patience)
-    await expect(model).toHaveJSProperty('variantName', 'SLT', patience)
-    await closeButton(page).focus(patience)
-    await page.keyboard.press('Escape')
-    await expect(model).toHaveCount(0, patience)
-    await expect(openButton(page)).toBeFocused(patience)
-    await expect(page.getByRole('img', { name: /^Side view, Swift in slate/ })).toBeVisible()
-  })
+  test(
+    'in the chosen colour, under the shop’s own policy; then closed by Esc',
+    ON_DESKTOP,
+    async ({ page, site }) => {
+      test.setTimeout(300_000)
+      const patience = { timeout: 200_000 }
+      await page.emulateMedia({ reducedMotion: 'reduce' })
+      await page.setViewportSize({ width: 600, height: 900 })
+      await page.goto(`${site.url}products/swift/`)
+      await openButton(page).click()
+      const model = page.locator('model-viewer')
+      await expect(page.getByText(/^Drag or use the arrow keys/)).toBeVisible(patience)
+      await expect(model).toHaveJSProperty('alt', '3D model of Swift in Ember', patience)
+      await expect(model).toHaveJSProperty('variantName', 'EMB', patience)
+      await expect(model).toHaveJSProperty('autoRotate', false, patience)
+      await expect(model).toBeFocused(patience)
+      await expectNoViolation(page)
+      await labelOf(page.getByRole('radio', { name: 'Slate', exact: true })).click(patience)
+      await expect(model).toHaveJSProperty('variantName', 'SLT', patience)
+      await closeButton(page).focus(patience)
+      await page.keyboard.press('Escape')
+      await expect(model).toHaveCount(0, patience)
+      await expect(openButton(page)).toBeFocused(patience)
+      await expect(page.getByRole('img', { name: /^Side view, Swift in slate/ })).toBeVisible()
+    },
+  )
 })
 
 test.describe('broken inside', () => {
-  onOneScreen()
   test.use({ mayFailToLoad: true, mayWarn: /./ })
 
   test('it is said, and the pictures stay', async ({ page, site }) => {

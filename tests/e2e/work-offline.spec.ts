@@ -27,10 +27,12 @@ const test = base.extend<{ site: DeployedSite }>({
   },
 })
 
+// A long file: both workers share it.
+test.describe.configure({ mode: 'parallel' })
+
 // The one set of journeys that runs with the service worker. A server that is gone is what they
 // are about, so the browser may say so.
 test.use({ serviceWorkers: 'allow', mayFailToLoad: true })
-test.skip(({ isMobile }) => isMobile, 'a worker knows nothing of screens')
 test.beforeEach(() => {
   test.setTimeout(240_000)
 })

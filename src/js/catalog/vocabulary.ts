@@ -4,6 +4,8 @@
  * validation library for it.
  */
 
+export { WIDTHS, type Width } from './width.ts'
+
 /** Events as a meet programme lists them; each is a URL, `/events/<event>/`. */
 export const EVENTS = [
   'sprint',
@@ -22,9 +24,6 @@ export const EVENTS = [
 
 /** Who a last is built for; decides the size chart. */
 export const GENDERS = ['women', 'men', 'unisex', 'kids'] as const
-
-/** Fitting of the last: narrow is a B, regular a D, wide a 2E on the men's scale. */
-export const WIDTHS = ['narrow', 'regular', 'wide'] as const
 
 /** Colour families a shopper filters by; a colourway names the one or two it is seen as. */
 export const COLOUR_FAMILIES = [
@@ -53,5 +52,3 @@ export const STIFFNESSES = ['0', '1', '2', '3', '4', '5'] as const
 export type EventId = (typeof EVENTS)[number]
 /** One of {@link GENDERS}. */
 export type Gender = (typeof GENDERS)[number]
-/** One of {@link WIDTHS}. */
-export type Width = (typeof WIDTHS)[number]

@@ -1,5 +1,5 @@
 import { type ColourData, type ProductData, type Variant } from '../catalog/product-data.ts'
-import { WIDTHS, type Width } from '../catalog/vocabulary.ts'
+import { WIDTHS, type Width } from '../catalog/width.ts'
 import { parseQuantity } from '../cart/quantity.ts'
 import type { MessageValues, Translate } from '../lib/messages.ts'
 import { sizeLabel, type SizeSystem } from '../catalog/sizes.ts'

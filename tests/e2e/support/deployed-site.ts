@@ -1,8 +1,8 @@
-import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, extname, join } from 'node:path'
 import { serve } from '../../../scripts/serve.mjs'
-import { DIST } from './built-site.ts'
+import { DIST } from '../../support/built-site.ts'
 
 const TEXTS = new Set(['.css', '.html', '.js', '.json', '.xml'])
 
@@ -26,8 +26,7 @@ export interface DeployedSite {
 /** Copy what was built and serve it. */
 export async function deployCopy(): Promise<DeployedSite> {
   const dir = await mkdtemp(join(tmpdir(), 'cinder-site-'))
-  // Compressed neighbours would keep the old text.
-  await cp(DIST, dir, { recursive: true, filter: (file) => !/\.(br|gz)$/.test(file) })
+  await copySite(dir)
   let server = await serve({ dir, port: 0 })
   const { url } = server
   return {
@@ -43,6 +42,20 @@ export async function deployCopy(): Promise<DeployedSite> {
       await rm(dir, { recursive: true })
     },
   }
+}
+
+/** Copy what a deployment changes; pictures and models are 80 MB, and a link to them will do. */
+async function copySite(dir: string): Promise<void> {
+  for (const entry of await readdir(DIST)) {
+    const isSame = entry === 'img' || entry === 'models'
+    if (isSame) await symlink(join(DIST, entry), join(dir, entry))
+    // Compressed neighbors would keep the old text.
+    else await cp(join(DIST, entry), join(dir, entry), { recursive: true, filter: isNotCompressed })
+  }
+}
+
+function isNotCompressed(file: string): boolean {
+  return !/\.(br|gz)$/.test(file)
 }
 
 async function deploy(dir: string, [from, to]: readonly [string, string]): Promise<void> {

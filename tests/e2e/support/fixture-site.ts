@@ -13,7 +13,7 @@ import sharp, { type Sharp } from 'sharp'
 import { loadShop } from '../../../generator/shop.ts'
 import type { PageAssets } from '../../../generator/page-model.ts'
 import { serve } from '../../../scripts/serve.mjs'
-import { DIST, startedFiles, tagsOf } from './built-site.ts'
+import { DIST, startedFiles, tagsOf } from '../../support/built-site.ts'
 import { test as base } from './test.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')

@@ -61,9 +61,10 @@ export const test = base.extend<Fixtures, { shop: Shop }>({
   ],
 })
 
-/** In a describe block: run it at one screen size, since what it tests knows nothing of screens. */
-export function onOneScreen(): void {
-  test.skip(({ isMobile }) => isMobile, 'the same on any screen, and run on the wide one')
-}
+/** For a journey that the width of the screen changes: it runs on the phone and on the desktop. */
+export const ON_BOTH = { tag: '@both' }
+
+/** For a journey of wide screens, with a keyboard and a pointer; all others run on the phone. */
+export const ON_DESKTOP = { tag: '@desktop' }
 
 export { expect }

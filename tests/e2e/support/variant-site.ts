@@ -14,7 +14,7 @@ import type { Script } from '../../../generator/routes.ts'
 import { loadShop } from '../../../generator/shop.ts'
 import { serve } from '../../../scripts/serve.mjs'
 import { CatalogueFolder, ROOT } from '../../fixtures/catalogue-folder.ts'
-import { DIST, startedFiles, tagsOf } from './built-site.ts'
+import { DIST, startedFiles, tagsOf } from '../../support/built-site.ts'
 
 /** A shop with another catalogue, built and served. */
 export interface VariantSite {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
 import { HtmlValidate, StaticConfigLoader, type ConfigData, type Message } from 'html-validate'
+import { beforeAll, expect, test } from 'vitest'
 import {
   DIST,
   fileOf,
@@ -10,7 +10,7 @@ import {
   tagsOf,
   type BuiltPage,
   type Tag,
-} from './support/built-site.ts'
+} from '../support/built-site.ts'
 
 const CONFIG = join(import.meta.dirname, '../../.htmlvalidate.json')
 const ORIGIN = 'https://shop.test'
@@ -29,10 +29,7 @@ const ADDRESSES = ['action', 'href', 'poster', 'src']
 let pages: readonly BuiltPage[] = []
 let tags: ReadonlyMap<string, readonly Tag[]> = new Map()
 
-// No page is opened, so once is enough.
-test.skip(({ isMobile }) => isMobile, 'what is built is the same for every screen')
-
-test.beforeAll(() => {
+beforeAll(() => {
   pages = readPages()
   tags = new Map(pages.map(({ file, html }) => [file, tagsOf(html)]))
 })
@@ -107,7 +104,6 @@ test('there are pages of every kind', () => {
 })
 
 test('every page is valid HTML', async () => {
-  test.slow()
   const config = JSON.parse(readFileSync(CONFIG, 'utf8')) as ConfigData
   const validator = new HtmlValidate(new StaticConfigLoader(config))
   const faults: string[] = []

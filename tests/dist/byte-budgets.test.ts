@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
-import { expect, test } from '@playwright/test'
+import { expect, test } from 'vitest'
 import {
   DIST,
   fileOf,
@@ -11,7 +11,7 @@ import {
   type BuiltPage,
   type PageKind,
   type Tag,
-} from './support/built-site.ts'
+} from '../support/built-site.ts'
 
 const IMAGES = join(import.meta.dirname, '../../public/img')
 const KB = 1000
@@ -30,7 +30,8 @@ interface Weight {
 const BUDGETS: Readonly<Record<PageKind, Weight>> = {
   home: { html: 6, css: 13.25, js: 24 },
   shop: { html: 16, css: 13.25, js: 34 },
-  event: { html: 8.7, css: 13.25, js: 34 },
+  // Three facets more than in the beginning: surface, level and plate stiffness.
+  event: { html: 9.1, css: 13.25, js: 34 },
   product: { html: 11, css: 13.25, js: 35 },
   cart: { html: 5.2, css: 13.25, js: 27 },
   team: { html: 7.4, css: 13.25, js: 46 },
@@ -50,9 +51,6 @@ const PICTURES = [
   { width: 800, limitKb: 22 },
   { width: 1600, limitKb: 60 },
 ] as const
-
-// No page is opened, so once is enough.
-test.skip(({ isMobile }) => isMobile, 'what is built is the same for every screen')
 
 const sizes = new Map<string, number>()
 
@@ -99,7 +97,6 @@ function excess(weight: Weight, limit: Weight): readonly string[] {
 for (const [kind, budget] of Object.entries(BUDGETS)) {
   test(`a ${kind} page is no heavier than it was`, () => {
     const weight = heaviest(kind as PageKind)
-    test.info().annotations.push({ type: 'weight', description: JSON.stringify(weight) })
 
     expect(excess(weight, budget)).toEqual([])
   })

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { findNginx } from '../../../scripts/ensure-nginx.mjs'
+import { findNginx } from '../../scripts/ensure-nginx.mjs'
 
 /** A running nginx. */
 export interface Nginx {

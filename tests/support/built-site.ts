@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What `npm run build` has written. */
-export const DIST = join(import.meta.dirname, '../../../dist')
+export const DIST = join(import.meta.dirname, '../../dist')
 
 /** One page as it was built. */
 export interface BuiltPage {

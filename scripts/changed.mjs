@@ -1,0 +1,3 @@
+export function changedChecks() {
+  return { lanes: [], browserTests: null }
+}
