@@ -5,20 +5,22 @@ import { changedChecks } from './changed.mjs'
 import { onStop, runNpm } from './child.mjs'
 import { installMissing, nodeProblem } from './install.mjs'
 
-/** @typedef {readonly string[]} Check - a script of package.json and what it is given */
+/** @typedef {{ name: string, args: readonly string[] }} Check - and what npm is given to run it */
+
+/**
+ * @param {string} name - of a script in package.json
+ * @returns {Check}
+ */
+function script(name) {
+  return { name, args: ['run', '--silent', name] }
+}
 
 /**
  * What runs side by side, each lane on one core. Browser tests come after it and have both.
  *
  * @type {readonly (readonly Check[])[]}
  */
-const LANES = [
-  [['typecheck'], ['test:unit']],
-  [['build'], ['test:dist'], ['lint']],
-]
-
-/** @type {Check} */
-const BROWSER_TESTS = ['test:e2e']
+const LANES = [['typecheck', 'test:unit'].map(script), ['build', 'test:dist', 'lint'].map(script)]
 
 // The build under test is the one a fresh clone makes, whatever this terminal has set.
 const BUILD_SETTINGS = ['PORT', 'BASE_PATH', 'SITE_URL', 'CATALOG', 'PRECOMPRESS']
@@ -66,11 +68,10 @@ async function prepare() {
  * @param {Check} check
  * @param {boolean} isHeldBack
  */
-function runCheck([name = '', ...args], isHeldBack) {
-  const rest = args.length === 0 ? [] : ['--', ...args]
+function runCheck({ name, args }, isHeldBack) {
   return step(name, async () => {
     if (!isHeldBack) printHeading(name)
-    const code = await runNpm(['run', '--silent', name, ...rest], { isHeldBack })
+    const code = await runNpm(args, { isHeldBack })
     if (isHeldBack) console.log(`${code === 0 ? '✓' : '✗'} ${name}`)
     return code
   })
@@ -99,8 +100,8 @@ async function test() {
   await step('prepare', prepare)
   const { lanes, browserTests } = process.argv.includes('--changed')
     ? changedChecks()
-    : { lanes: LANES, browserTests: BROWSER_TESTS }
-  printHeading(lanes.map((lane) => lane.map(([name]) => name).join(', ')).join(' | '))
+    : { lanes: LANES, browserTests: script('test:e2e') }
+  printHeading(lanes.map((lane) => lane.map(({ name }) => name).join(', ')).join(' | '))
   const codes = await Promise.all(lanes.map(runLane))
   const failed = codes.find((code) => code !== 0)
   if (failed !== undefined) return failed
