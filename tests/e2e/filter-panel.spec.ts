@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { expectListed, filters, isNarrow, option, productCount, products } from './support/pages.ts'
 import { expect, ON_BOTH, ON_DESKTOP, test } from './support/test.ts'
 
@@ -54,14 +55,32 @@ test.describe('on a phone', () => {
     await expect(option(page, 'Gender', 'Women')).toBeChecked()
   })
 
-  test('Tab stays inside while it is open', async ({ page }) => {
+  for (const [when, wait] of [
+    ['as soon as it opens', async () => undefined],
+    ['once it is open', (panel: Locator) => expect(panel).toBeFocused()],
+  ] as const) {
+    test(`Tab stays inside ${when}`, async ({ page }) => {
+      await page.getByRole('button', { name: 'Filters', exact: true }).click()
+      const panel = page.getByRole('dialog', { name: 'Filters' })
+      await wait(panel)
+      await panel.getByRole('button', { name: /^Show/ }).focus()
+      for (const key of ['Tab', 'Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab']) {
+        await page.keyboard.press(key)
+        await expect(panel.locator(':focus')).toHaveCount(1)
+      }
+    })
+  }
+
+  test('what has the focus as it opens keeps it when it has come to rest', async ({ page }) => {
     await page.getByRole('button', { name: 'Filters', exact: true }).click()
     const panel = page.getByRole('dialog', { name: 'Filters' })
-    await panel.getByRole('button', { name: /^Show/ }).focus()
-    for (const key of ['Tab', 'Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab']) {
-      await page.keyboard.press(key)
-      await expect(panel.locator(':focus')).toHaveCount(1)
-    }
+    const show = panel.getByRole('button', { name: /^Show/ })
+    await show.focus()
+    await panel.evaluate((element) =>
+      Promise.all(element.getAnimations().map((one) => one.finished)),
+    )
+    await expect(panel).not.toHaveClass(/showing/)
+    await expect(show).toBeFocused()
   })
 
   test('“Clear all” is there and works without a reload', async ({ page }) => {

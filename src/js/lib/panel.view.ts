@@ -20,10 +20,13 @@ export function createPanel(element: HTMLElement): Panel {
     script.catch(() => (script = undefined))
     return script
   }
+  holdFocus(element)
   const turn = async (action: 'show' | 'hide'): Promise<void> => {
     try {
       const offcanvas = await load()
       offcanvas[action]()
+      // Bootstrap moves the focus here when the panel has slid in, but keys are pressed before.
+      if (action === 'show') element.focus({ preventScroll: true })
     } catch {
       element.classList.toggle('show', action === 'show')
       element.dispatchEvent(new Event(`${action === 'show' ? 'show' : 'hidden'}.bs.offcanvas`))
@@ -34,4 +37,25 @@ export function createPanel(element: HTMLElement): Panel {
     show: () => void turn('show'),
     hide: () => void turn('hide'),
   }
+}
+
+/**
+ * Keep the focus in a panel while it slides in. Bootstrap does so once it has come to rest, and then
+ * sends the focus back to the panel itself, wherever in it somebody has gone in the meantime.
+ */
+function holdFocus(element: HTMLElement): void {
+  let last: HTMLElement | undefined
+  const follow = ({ target }: FocusEvent): void => {
+    if (!(target instanceof HTMLElement) || target === element) return
+    if (element.contains(target)) last = target
+    else element.focus()
+  }
+  element.addEventListener('show.bs.offcanvas', () => {
+    last = undefined
+    document.addEventListener('focusin', follow)
+  })
+  element.addEventListener('shown.bs.offcanvas', () => {
+    document.removeEventListener('focusin', follow)
+    last?.focus()
+  })
 }
