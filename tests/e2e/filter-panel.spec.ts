@@ -56,7 +56,7 @@ test.describe('on a phone', () => {
   })
 
   for (const [when, wait] of [
-    ['as soon as it opens', async () => undefined],
+    ['as soon as it opens', () => Promise.resolve()],
     ['once it is open', (panel: Locator) => expect(panel).toBeFocused()],
   ] as const) {
     test(`Tab stays inside ${when}`, async ({ page }) => {

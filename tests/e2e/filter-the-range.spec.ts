@@ -48,9 +48,12 @@ async function valuesOf(page: Page, facet: string): Promise<Value[]> {
   )
 }
 
-/** The chip of a chosen value; a bare number says what it is a size of. */
+const STIFFNESSES = ['Very flexible', 'Flexible', 'Medium', 'Stiff', 'Very stiff', 'No plate']
+
+/** The chip of a chosen value; it says what a bare number, or a stiffness, is of. */
 function chip(page: Page, label: string): Locator {
-  const words = /^[\d.]+$/.test(label) ? `Size ${label}` : label
+  const kind = /^[\d.]+$/.test(label) ? 'Size ' : STIFFNESSES.includes(label) ? 'Plate: ' : ''
+  const words = kind + label
   return page.getByRole('button', { name: `Remove filter ${words}`, exact: true })
 }
 
