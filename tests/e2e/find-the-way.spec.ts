@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Shop } from './support/shop.ts'
-import { expect, test } from './support/test.ts'
+import { expect, ON_DESKTOP, test } from './support/test.ts'
 
 test.describe('an address that is not quite right', () => {
   test.use({ mayFailToLoad: true })
@@ -37,7 +37,7 @@ test.describe('a page whose parts do not all arrive', () => {
       // On a slow machine the browser remarks on fonts that no style sheet has asked for.
       test.use({ mayWarn: /was preloaded using link preload but not used/ })
 
-      test('still shows what is sold, and leads on', async ({ page, shop }) => {
+      test('still shows what is sold, and leads on', ON_DESKTOP, async ({ page, shop }) => {
         await leadOnWithout(page, shop, pattern)
       })
     })
