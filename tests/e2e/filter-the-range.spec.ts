@@ -13,7 +13,7 @@ import {
 import { priceOf } from './support/shop.ts'
 import { expect, onOneScreen, test } from './support/test.ts'
 
-const FACETS = ['Event', 'Gender', 'Size', 'Width', 'Brand', 'Colour', 'Pins', 'Availability']
+const FACETS = ['Event', 'Gender', 'Size', 'Width', 'Brand', 'Color', 'Pins', 'Availability']
 
 interface Value {
   readonly label: string
@@ -88,7 +88,7 @@ test('with a filter on, the counts still say what choosing would list', async ({
   await page.goto('shop/?event=sprint')
   const before = await productCount(page).textContent()
   await openFilters(page)
-  const facets = ['Gender', 'Size', 'Colour']
+  const facets = ['Gender', 'Size', 'Color']
   const values = await Promise.all(facets.map((facet) => valuesOf(page, facet)))
   await closeFilters(page)
   for (const [index, facet] of facets.entries()) {
@@ -139,7 +139,7 @@ test('sizes stand in the order of numbers, half sizes between whole ones', async
 
 test('chips take away one value and leave the focus near', async ({ page }) => {
   await page.goto('shop/?event=sprint&size=42&size=43')
-  const chips = page.getByRole('list', { name: 'Chosen filters' }).getByRole('button')
+  const chips = page.getByRole('list', { name: 'Active filters' }).getByRole('button')
   await expect(chips).toHaveCount(3)
   await chip(page, '42').focus()
   await page.keyboard.press('Enter')
@@ -201,7 +201,7 @@ test('back, forward, reload, a shared link and a second tab show the same list',
   }
   await page.reload()
   await expectStep(3)
-  const chosen = page.getByRole('list', { name: 'Chosen filters' })
+  const chosen = page.getByRole('list', { name: 'Active filters' })
   await expect(chosen.getByRole('button')).toHaveCount(2)
   const second = await context.newPage()
   await second.goto(steps[3]!.url)
@@ -285,7 +285,7 @@ test.describe('on any screen', () => {
 test('prices turned round list nothing, and say how to go on', async ({ page }) => {
   await page.goto('shop/?price-min=200&price-max=100')
   await expectListed(page, 0)
-  await expect(page.getByRole('heading', { name: 'Nothing fits all of that' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No products match' })).toBeVisible()
 })
 
 test('on an event’s page the filters narrow that event', async ({ page }) => {
