@@ -18,7 +18,7 @@ test('the style guide shows a card of each state, in development', () => {
     isBuilt: false,
   }
   const html = findGuide(true)?.render(assets) ?? ''
-  for (const words of ['Sold out', 'Discontinued', 'New', 'Nothing fits all of that'])
+  for (const words of ['Sold out', 'Discontinued', 'New', 'No products match'])
     expect(html).toContain(words)
 })
 

@@ -10,7 +10,7 @@ test('a shoe is compared by weight, pins, stack and plate', () => {
     { term: 'Weight', value: '148 g' },
     { term: 'Pins', value: '7' },
     { term: 'Stack height', value: '14.2 / 16.3 mm' },
-    { term: 'Plate', value: 'Carbon fibre' },
+    { term: 'Plate', value: 'Carbon fiber' },
   ])
 })
 

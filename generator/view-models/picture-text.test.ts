@@ -21,9 +21,9 @@ describe('a picture is described', () => {
     ],
     [
       'sole',
-      'The sole, Swift in ember: full-length plate of carbon fibre, seven steel pins under the forefoot',
+      'Sole view, Swift in ember: full-length carbon fiber plate, seven steel pins under the forefoot',
     ],
-    ['top', 'From above, Swift in ember: film upper with laces'],
+    ['top', 'Top view, Swift in ember: film upper with laces'],
     ['pins', 'Close-up of the sole, Swift in ember: seven steel pins under the forefoot'],
   ] as const)('from %s by what is to be seen there', (view, words) => {
     expect(say(swift, view)).toBe(words)
@@ -38,16 +38,16 @@ describe('a picture is described', () => {
     ],
     ['no midsole', { midsole: 'none' }],
     ['high white midsole', { 'stack-height': { 'heel-mm': 30, 'forefoot-mm': 24 } }],
-    ['white midsole of middle height', { 'stack-height': { 'heel-mm': 24, 'forefoot-mm': 18 } }],
+    ['medium-height white midsole', { 'stack-height': { 'heel-mm': 24, 'forefoot-mm': 18 } }],
   ])('with %s', (words, changes) => {
     expect(say({ ...swift, ...changes })).toContain(words)
   })
 
   test('with what an accessory is', () => {
     expect(say(productOf(site, 'steel-pins'))).toBe(
-      'Steel Pins in steel: twelve pyramid pins of steel',
+      'Steel Pins in steel: twelve steel pyramid pins',
     )
-    expect(say(productOf(site, 'old-key'))).toMatch(/: a key that turns pins in and out$/)
+    expect(say(productOf(site, 'old-key'))).toMatch(/: a key for changing pins$/)
   })
 
   test('and no two pictures of the real catalogue alike', () => {

@@ -16,7 +16,7 @@ describe('a card', () => {
       brand: 'Kestrel',
       facts: ['Sprint', '148 g'],
       price: { now: '$129.95', was: null },
-      dotsLabel: '2 colours: Ember, Slate',
+      dotsLabel: '2 colors: Ember, Slate',
     })
   })
 
@@ -87,7 +87,7 @@ describe('a picture', () => {
       width: 800,
       height: 600,
       isPlaceholder: true,
-      alt: 'Drawing of the shape; no picture of Swift in ember yet',
+      alt: 'Placeholder drawing; no picture of Swift in ember yet',
     })
   })
 

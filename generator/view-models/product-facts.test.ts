@@ -17,14 +17,14 @@ describe('the table of facts', () => {
     ['Events', 'Sprint, Hurdles'],
     ['Distance', '60 to 400 m'],
     ['Surface', 'Outdoor track, indoor track'],
-    ['Weight', '148 g in EU 42.5, one shoe'],
-    ['Spike plate', 'Carbon fibre, full length'],
-    ['Stiffness', '5 of 5'],
+    ['Weight', '148 g per shoe in EU 42.5'],
+    ['Spike plate', 'Carbon fiber, full length'],
+    ['Stiffness', '5 out of 5'],
     ['Pins', '7 under the forefoot, removable'],
     ['Comes with', '6 mm pyramid pins'],
-    ['Longest pin', '9 mm'],
+    ['Max pin length', '9 mm'],
     ['Drop', '-2.1 mm'],
-    ['Fit', 'Comes up small: take half a size more. Worn snug.'],
+    ['Fit', 'Runs small: go up half a size. Worn snug.'],
     ['Style code', 'SW1'],
   ])('says under %s: %s', (term, expected) => {
     expect(fact(swift, term)).toBe(expected)
@@ -35,7 +35,7 @@ describe('the table of facts', () => {
   })
 
   test('leaves out what the owner did not give, rather than guess', () => {
-    for (const term of ['Distance', 'Comes with', 'Longest pin', 'Take-off foot']) {
+    for (const term of ['Distance', 'Comes with', 'Max pin length', 'Takeoff foot']) {
       expect(fact(mudLark, term), term).toBeUndefined()
     }
   })
@@ -50,7 +50,7 @@ describe('the table of facts', () => {
   })
 
   test('names the take-off foot where a shoe is made for one', () => {
-    expect(fact({ ...swift, 'takeoff-foot': 'left' }, 'Take-off foot')).toBe('Left foot')
+    expect(fact({ ...swift, 'takeoff-foot': 'left' }, 'Takeoff foot')).toBe('Left foot')
   })
 
   test('says of a shoe for the circle that it has neither plate nor pins', () => {
@@ -63,24 +63,24 @@ describe('the table of facts', () => {
     expect(fact(thrower, 'Pins')).toBe('None')
     expect(fact(thrower, 'Spike plate')).toBe('No plate')
     expect(fact(thrower, 'Stiffness')).toBeUndefined()
-    expect(fact(thrower, 'Rule')).not.toContain('pins')
+    expect(fact(thrower, 'Rules')).not.toContain('pins')
   })
 
   test('gives the rule on soles with the thickest part, and asks to check for cross country', () => {
-    expect(fact(swift, 'Rule')).toContain('Sole 16.3 mm at its thickest')
-    expect(fact(swift, 'Rule')).toContain('allows 20 mm')
+    expect(fact(swift, 'Rules')).toContain('The sole is 16.3 mm at its thickest')
+    expect(fact(swift, 'Rules')).toContain('allows 20 mm')
     const country: Shoe = { ...mudLark, events: ['cross-country'] }
-    expect(fact(country, 'Rule')).toBe(
-      'Cross-country rules on sole thickness changed on 1 April 2026; check with your meet.',
+    expect(fact(country, 'Rules')).toBe(
+      'Cross-country rules on sole thickness changed on April 1, 2026. Check with your meet.',
     )
   })
 
   test('tells of pins how many, of what shape and metal', () => {
     const pins = productOf(site, 'steel-pins')
     expect(factsView(site, pins).map(({ term, value }) => `${term}: ${value}`)).toEqual([
-      'Kind: Pins',
+      'Type: Pins',
       'Shape: Pyramid',
-      'In the set: 12 pieces',
+      'In the set: 12 pins',
       'Material: Steel',
       'Style code: PIN',
     ])

@@ -53,7 +53,7 @@ const STATES: readonly State[] = [
       await page.goto(`${productPath(variant)}?variant=${variant.sku}`)
       await page.getByRole('spinbutton', { name: 'Quantity' }).fill('0')
       await addButton(page).click()
-      await expect(page.getByText(/^Give a quantity/)).toBeVisible()
+      await expect(page.getByText(/^Enter a quantity/)).toBeVisible()
     },
   ],
   [
@@ -69,7 +69,7 @@ const STATES: readonly State[] = [
     'nothing found',
     async (page) => {
       await page.goto('shop/?q=zzzz&size=42')
-      await expect(page.getByRole('heading', { name: /^Nothing found/ })).toBeVisible()
+      await expect(page.getByRole('heading', { name: /^No results/ })).toBeVisible()
     },
   ],
   [
@@ -116,7 +116,7 @@ const STATES: readonly State[] = [
       await seedCart(page, [{ sku: pickShoe(shop).sku, quantity: 1 }])
       await page.goto('checkout/')
       await checkButton(page).click()
-      await expect(page.getByRole('region', { name: /^Something is missing/ })).toBeFocused()
+      await expect(page.getByRole('region', { name: /^There’s a problem/ })).toBeFocused()
     },
   ],
   [
@@ -125,7 +125,7 @@ const STATES: readonly State[] = [
       await seedCart(page, [{ sku: pickShoe(shop).sku, quantity: 1 }])
       await goToCheck(page)
       await page.getByRole('button', { name: 'Download order (.json)' }).click()
-      await expect(page.getByRole('button', { name: 'I have sent it myself' })).toBeVisible()
+      await expect(page.getByRole('button', { name: 'I sent it myself' })).toBeVisible()
     },
   ],
   [
@@ -133,8 +133,8 @@ const STATES: readonly State[] = [
     async (page, shop) => {
       await seedCart(page, [{ sku: pickShoe(shop).sku, quantity: 1 }])
       await goToCheck(page)
-      await page.getByRole('button', { name: 'Write the e-mail' }).click()
-      await expect(outcome(page, 'Have you sent the e-mail?')).toBeVisible()
+      await page.getByRole('button', { name: 'Write the email' }).click()
+      await expect(outcome(page, 'Did you send the email?')).toBeVisible()
     },
   ],
   [
@@ -143,10 +143,10 @@ const STATES: readonly State[] = [
       await seedCart(page, [{ sku: pickShoe(shop).sku, quantity: 1 }])
       await goToCheck(page)
       const text = await orderText(page).inputValue()
-      await page.getByRole('button', { name: 'Write the e-mail' }).click()
-      await page.getByRole('button', { name: 'Yes, it is sent' }).click()
+      await page.getByRole('button', { name: 'Write the email' }).click()
+      await page.getByRole('button', { name: 'Yes, I sent it' }).click()
       await expect(outcome(page, THANKS)).toBeVisible()
-      await page.getByRole('link', { name: 'Print the order' }).click()
+      await page.getByRole('link', { name: 'Print order' }).click()
       const title = page.getByRole('heading', { level: 2, name: /^Order 2/ })
       expect(text).toContain(await title.innerText())
     },
@@ -155,7 +155,7 @@ const STATES: readonly State[] = [
     'size found',
     async (page) => {
       await page.goto('size-guide/')
-      await page.getByRole('textbox', { name: 'Foot length in millimetres' }).fill('260')
+      await page.getByRole('textbox', { name: 'Foot length in millimeters' }).fill('260')
       await page.getByRole('button', { name: 'Find my size' }).click()
       await expect(page.getByText(/^EU \d/)).toBeVisible()
     },

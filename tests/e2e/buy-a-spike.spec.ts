@@ -146,7 +146,7 @@ test(
     expect(struck, 'struck through').toBe(true)
     const told = page.getByRole('status').filter({ hasText: 'sold out' })
     await expect(told).toContainText(`EU ${variant.size} is sold out`)
-    await expect(told).toContainText(/In EU [\d.]+ there is|Next to it in this colour/)
+    await expect(told).toContainText(/Other (colors|widths) in EU|Nearby sizes in this color/)
 
     await addButton(page).click()
     await expect(told).toBeFocused()
@@ -173,7 +173,7 @@ test.describe('on any screen', () => {
       await quantity.fill('')
       await quantity.pressSequentially(keys)
       await addButton(page).click()
-      await expect(page.getByText(`Give a quantity from 1 to ${variant.stock}.`)).toBeVisible()
+      await expect(page.getByText(`Enter a quantity from 1 to ${variant.stock}.`)).toBeVisible()
       await expect(quantity).toBeFocused()
       await expect(quantity).toHaveAttribute('aria-invalid', 'true')
       await expectCount(page, 0)
@@ -193,7 +193,7 @@ test('a pasted text is no quantity, a pasted number is one', async ({ page, shop
   await quantity.fill('')
   await page.keyboard.insertText('two <b>pairs</b>')
   await addButton(page).click()
-  await expect(page.getByText(/^Give a quantity/)).toBeVisible()
+  await expect(page.getByText(/^Enter a quantity/)).toBeVisible()
   await quantity.fill('')
   await page.keyboard.insertText('3')
   await addButton(page).click()
@@ -207,7 +207,7 @@ test('never more than the stock, and says how many are left', async ({ page, sho
   const quantity = page.getByRole('spinbutton', { name: 'Quantity' })
   await quantity.fill(String(variant.stock + 1))
   await addButton(page).click()
-  await expect(page.getByText(`at most ${variant.stock} `)).toBeVisible()
+  await expect(page.getByText(`You can add up to ${variant.stock} `)).toBeVisible()
   await expectCount(page, 0)
 
   await quantity.fill(String(variant.stock))
@@ -229,7 +229,7 @@ test('never more than ten of one thing', async ({ page, shop }) => {
   const quantity = page.getByRole('spinbutton', { name: 'Quantity' })
   await quantity.fill('11')
   await addButton(page).click()
-  await expect(page.getByText('at most 10 ')).toBeVisible()
+  await expect(page.getByText('You can add up to 10 ')).toBeVisible()
   await quantity.fill('10')
   await addButton(page).click()
   await expectCount(page, 10)
@@ -260,7 +260,7 @@ test('the address of a variant chooses it, and keeps the choice over reload and 
   shop,
 }) => {
   const variant = pickShoe(shop)
-  const colour = page.getByRole('group', { name: 'Colour' }).getByRole('radio', { checked: true })
+  const colour = page.getByRole('group', { name: 'Color' }).getByRole('radio', { checked: true })
   const expectChosen = async (): Promise<void> => {
     await expect(sizeRadio(page, variant.size)).toBeChecked()
     await expect(colour).toHaveAccessibleName(variant.colour.name)

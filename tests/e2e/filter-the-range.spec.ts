@@ -22,7 +22,7 @@ const FACETS = [
   'Size',
   'Width',
   'Brand',
-  'Colour',
+  'Color',
   'Surface',
   'Level',
   'Plate stiffness',
@@ -109,7 +109,7 @@ test(
     await page.goto('shop/?event=sprint')
     const before = await productCount(page).textContent()
     await openFilters(page)
-    const facets = ['Gender', 'Size', 'Colour']
+    const facets = ['Gender', 'Size', 'Color']
     const values = await Promise.all(facets.map((facet) => valuesOf(page, facet)))
     await closeFilters(page)
     for (const [index, facet] of facets.entries()) {
@@ -161,7 +161,7 @@ test('sizes stand in the order of numbers, half sizes between whole ones', async
 
 test('chips take away one value and leave the focus near', ON_BOTH, async ({ page }) => {
   await page.goto('shop/?event=sprint&size=42&size=43')
-  const chips = page.getByRole('list', { name: 'Chosen filters' }).getByRole('button')
+  const chips = page.getByRole('list', { name: 'Active filters' }).getByRole('button')
   await expect(chips).toHaveCount(3)
   await chip(page, '42').focus()
   await page.keyboard.press('Enter')
@@ -223,7 +223,7 @@ test('back, forward, reload, a shared link and a second tab show the same list',
   }
   await page.reload()
   await expectStep(3)
-  const chosen = page.getByRole('list', { name: 'Chosen filters' })
+  const chosen = page.getByRole('list', { name: 'Active filters' })
   await expect(chosen.getByRole('button')).toHaveCount(2)
   const second = await context.newPage()
   await second.goto(steps[3]!.url)
@@ -313,7 +313,7 @@ test.describe('on any screen', () => {
 test('prices turned round list nothing, and say how to go on', async ({ page }) => {
   await page.goto('shop/?price-min=200&price-max=100')
   await expectListed(page, 0)
-  await expect(page.getByRole('heading', { name: 'Nothing fits all of that' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No products match' })).toBeVisible()
 })
 
 test('on an event’s page the filters narrow that event', async ({ page }) => {

@@ -62,8 +62,8 @@ test.describe('by e-mail', () => {
       await expect(next(page)).toContainText(shop.site.shop.email)
       const text = await orderText(page).inputValue()
       const opened = await watchNavigation(page)
-      await page.getByRole('button', { name: 'Write the e-mail' }).click()
-      await expect(outcome(page, 'Have you sent the e-mail?')).toBeFocused()
+      await page.getByRole('button', { name: 'Write the email' }).click()
+      await expect(outcome(page, 'Did you send the email?')).toBeFocused()
       await expect.poll(() => opened.filter((url) => url.startsWith('mailto:'))).toHaveLength(1)
       const mail = new URL(opened.find((url) => url.startsWith('mailto:'))!)
       expect(mail.pathname).toBe(shop.site.shop.email)
@@ -72,9 +72,9 @@ test.describe('by e-mail', () => {
       await expectStored(page, lines)
 
       await page.reload()
-      await expect(outcome(page, 'Have you sent the e-mail?')).toBeVisible()
+      await expect(outcome(page, 'Did you send the email?')).toBeVisible()
       await expectStored(page, lines)
-      await page.getByRole('button', { name: 'Yes, it is sent' }).click()
+      await page.getByRole('button', { name: 'Yes, I sent it' }).click()
       await expect(outcome(page, THANKS)).toBeFocused()
       await expectCount(page, 0)
       const kept = await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))
@@ -105,7 +105,7 @@ test.describe('by e-mail', () => {
     const order = parseOrder(await readFile(await file.path(), 'utf8')) as Order
     expect(order.lines).toMatchObject([{ sku: model!.sku, quantity: 1 }])
     expect(order.totals.totalMinor).toBe(await totalShown(page))
-    await page.getByRole('button', { name: 'I have sent it myself' }).click()
+    await page.getByRole('button', { name: 'I sent it myself' }).click()
     await expect(outcome(page, THANKS)).toBeVisible()
     await expectCount(page, 0)
   })
@@ -118,10 +118,10 @@ test.describe('by e-mail', () => {
     await seedCart(page, [{ sku: model!.sku, quantity: 1 }])
     await goToCheck(page)
     const id = await shownId(page)
-    await page.getByRole('button', { name: 'Write the e-mail' }).click()
-    await page.getByRole('button', { name: 'Change the order' }).click()
-    await page.getByRole('textbox', { name: 'Town or city' }).fill('Salem')
-    await page.getByRole('button', { name: 'Check the order' }).click()
+    await page.getByRole('button', { name: 'Write the email' }).click()
+    await page.getByRole('button', { name: 'Change order' }).click()
+    await page.getByRole('textbox', { name: 'City' }).fill('Salem')
+    await page.getByRole('button', { name: 'Review order' }).click()
     await expect(orderText(page)).toHaveValue(new RegExp(`^Order ${id}, changed, version 2`))
     await expect(orderText(page)).toHaveValue(/Salem, OR 97403/)
   })
@@ -150,7 +150,7 @@ test.describe('by a form service', () => {
       await expect(next(page)).toContainText(new URL(desk.url).host)
       const text = await orderText(page).inputValue()
       const total = await totalShown(page)
-      await page.getByRole('button', { name: 'Send the order' }).click()
+      await page.getByRole('button', { name: 'Send order' }).click()
       await expect(outcome(page, THANKS)).toBeFocused()
       await expectCount(page, 0)
 
@@ -158,7 +158,7 @@ test.describe('by a form service', () => {
       const [received] = desk.received
       expect(received).toMatchObject({ method: 'POST', type })
       const { fields, order } = orderIn(received!)
-      expect(fields).toMatchObject({ message: text, email: ADA['E-mail'], order_id: order.id })
+      expect(fields).toMatchObject({ message: text, email: ADA.Email, order_id: order.id })
       expect(fields['idempotency_key']).toBe(`${order.id}.1`)
       expect(typeof parseOrder(fields['order']!)).toBe('object')
       expect(order.lines).toMatchObject([
@@ -205,7 +205,7 @@ test.describe('by PayPal and by Shopify', () => {
     await goToCheck(page, { url: site.url })
     const total = await totalShown(page)
     const id = await shownId(page)
-    await page.getByText('What PayPal is sent').click()
+    await page.getByText('What we send to PayPal').click()
     const terms = await page.locator('details dt').allTextContents()
     const values = await page.locator('details dd').allTextContents()
     await page.getByRole('button', { name: 'Pay with PayPal' }).click()
@@ -231,9 +231,9 @@ test.describe('by PayPal and by Shopify', () => {
     expect(Math.round(sum * 100)).toBe(total)
 
     await page.goBack()
-    await expect(outcome(page, 'Have you paid?')).toBeVisible()
+    await expect(outcome(page, 'Did you pay?')).toBeVisible()
     await expectCount(page, 3)
-    await page.getByRole('button', { name: 'Yes, it is paid' }).click()
+    await page.getByRole('button', { name: 'Yes, I paid' }).click()
     await expect(outcome(page, THANKS)).toBeVisible()
     await expectCount(page, 0)
   })
@@ -253,21 +253,21 @@ test.describe('by PayPal and by Shopify', () => {
     await goToCheckFrom(page)
     await expect(page.getByText('PayPal needs a shipping price')).toBeVisible()
     await expect(page.getByRole('button', { name: 'Pay with PayPal' })).toBeHidden()
-    await page.getByRole('button', { name: 'Order by e-mail' }).click()
-    await expect(outcome(page, 'Have you sent the e-mail?')).toBeVisible()
+    await page.getByRole('button', { name: 'Order by email' }).click()
+    await expect(outcome(page, 'Did you send the email?')).toBeVisible()
     expect(desk.received).toHaveLength(0)
   })
 
   async function goToCheckFrom(page: Page): Promise<void> {
     for (const [name, value] of [
       ['Full name', 'Ada'],
-      ['E-mail', 'ada@example.org'],
-      ['Street and number', '1 A'],
-      ['Town or city', 'B'],
+      ['Email', 'ada@example.org'],
+      ['Street address', '1 A'],
+      ['City', 'B'],
     ] as const) {
       await page.getByRole('textbox', { name, exact: true }).fill(value)
     }
-    await page.getByRole('button', { name: 'Check the order' }).click()
+    await page.getByRole('button', { name: 'Review order' }).click()
   }
 
   test('the Shopify store gets the cart by its own ids, and the address', async ({ page }) => {
@@ -291,12 +291,12 @@ test.describe('by PayPal and by Shopify', () => {
     expect(desk.received).toHaveLength(1)
     const address = new URL(desk.received[0]!.path, desk.url)
     expect(address.pathname).toBe('/cart/41234567890123:2,41234567890999:1')
-    expect(address.searchParams.get('checkout[email]')).toBe(ADA['E-mail'])
+    expect(address.searchParams.get('checkout[email]')).toBe(ADA.Email)
     expect(address.searchParams.get('checkout[shipping_address][zip]')).toBe('97403')
     await page.goto(`${site.url}checkout/`)
-    await expect(outcome(page, 'Have you ordered in the store?')).toBeVisible()
+    await expect(outcome(page, 'Did you order in the store?')).toBeVisible()
     await expectCount(page, 3)
-    await page.getByRole('button', { name: 'Yes, it is ordered' }).click()
+    await page.getByRole('button', { name: 'Yes, I ordered' }).click()
     await expect(outcome(page, THANKS)).toBeVisible()
     await expectCount(page, 0)
   })
@@ -311,6 +311,6 @@ test.describe('by PayPal and by Shopify', () => {
     await fillCart(page, site.url)
     await goToCheck(page, { url: site.url })
     await expect(page.getByText('The store can’t take these yet: Swift, Steel Pins.')).toBeVisible()
-    await expect(page.getByRole('button', { name: 'Order by e-mail' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Order by email' })).toBeVisible()
   })
 })

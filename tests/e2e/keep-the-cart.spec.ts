@@ -130,7 +130,7 @@ test.describe('a stored SKU', () => {
     await seedCart(page, lines)
     await page.goto('cart/')
     const gone = cartLines(page).filter({ hasText: 'GONE-RED-42' })
-    await expect(gone).toContainText('No longer available. You are not charged for it.')
+    await expect(gone).toContainText('No longer available. You won’t be charged for it.')
     await expect(gone.getByRole('spinbutton')).toHaveCount(0)
     await expect(cartLines(page).filter({ hasText: '__proto__' })).toContainText(
       'No longer available',
@@ -182,7 +182,7 @@ test.describe('when the catalogue does not load', () => {
     await seedCart(page, [{ sku, quantity: 2 }])
     await page.route(CATALOGUE, (route) => route.abort())
     await page.goto('cart/')
-    await expect(page.getByRole('alert').filter({ hasText: 'could not be loaded' })).toBeVisible()
+    await expect(page.getByRole('alert').filter({ hasText: 'couldn’t load' })).toBeVisible()
     await expect(page.getByText('Your cart is empty.')).toBeHidden()
     await expectCount(page, 2)
     await page.unroute(CATALOGUE)

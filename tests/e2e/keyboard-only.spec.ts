@@ -79,7 +79,7 @@ test('a spike is bought without a mouse', ON_DESKTOP, async ({ page, shop }) => 
   await page.keyboard.press('Enter')
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(product.name)
-  const colours = page.getByRole('group', { name: 'Colour' })
+  const colours = page.getByRole('group', { name: 'Color' })
   await expect(addButton(page)).toBeEnabled()
   await tabTo(page, colours.getByRole('radio', { checked: true }))
   const wanted = colours.getByRole('radio', { name: colour.name, exact: true })
@@ -112,10 +112,10 @@ test('a spike is bought without a mouse', ON_DESKTOP, async ({ page, shop }) => 
   }
   await page.keyboard.press('Enter')
   await expect(orderText(page)).toHaveValue(new RegExp(`3 × ${product.name}`))
-  await tabTo(page, page.getByRole('button', { name: 'Write the e-mail' }))
+  await tabTo(page, page.getByRole('button', { name: 'Write the email' }))
   await page.keyboard.press('Enter')
-  await expect(outcome(page, 'Have you sent the e-mail?')).toBeFocused()
-  await tabTo(page, page.getByRole('button', { name: 'Yes, it is sent' }))
+  await expect(outcome(page, 'Did you send the email?')).toBeFocused()
+  await tabTo(page, page.getByRole('button', { name: 'Yes, I sent it' }))
 })
 
 test(

@@ -41,7 +41,7 @@ test.describe('on a phone', () => {
     await measure('close drawer', drawer(page).getByRole('button', { name: 'Close' }))
     await drawer(page).getByRole('button', { name: 'Continue shopping' }).click()
     await expect(drawer(page)).toBeHidden()
-    for (const group of ['Colour', 'Size']) {
+    for (const group of ['Color', 'Size']) {
       await measure(
         group,
         labelOf(page.getByRole('group', { name: group, exact: true }).getByRole('radio').first()),

@@ -25,7 +25,7 @@ function fullScreen(page: Page): Locator {
 
 async function chooseColour(page: Page, name: string): Promise<void> {
   await labelOf(
-    page.getByRole('group', { name: 'Colour' }).getByRole('radio', { name, exact: true }),
+    page.getByRole('group', { name: 'Color' }).getByRole('radio', { name, exact: true }),
   ).click()
   // On a phone the colours are further down than the pictures.
   await page.evaluate(() => scrollTo(0, 0))
@@ -53,7 +53,7 @@ test('thumbnails lead to each view, by pointer and by keyboard', async ({ page, 
   await page.goto(`${site.url}products/swift/`)
   await expect(thumb(page, 'Side')).toHaveAttribute('aria-current', 'true')
   await thumb(page, 'Top').click()
-  await expect(picture(page, /^From above/)).toBeInViewport()
+  await expect(picture(page, /^Top view/)).toBeInViewport()
   await expect(thumb(page, 'Top')).toHaveAttribute('aria-current', 'true')
   await thumb(page, 'Sole').focus()
   await page.keyboard.press('Enter')
@@ -174,7 +174,7 @@ test('a model without pictures has a labelled drawing, and no thumbnails', async
 }) => {
   await page.goto(`${site.url}products/mud-lark/`)
   await expect(picture(page, /^Drawing of the shape; no picture of Mud Lark/).first()).toBeVisible()
-  await expect(gallery(page).getByText('Drawing. No picture yet.').first()).toBeVisible()
+  await expect(gallery(page).getByText('Drawing only. No picture yet.').first()).toBeVisible()
   await expect(gallery(page).getByRole('link')).toHaveCount(0)
 })
 

@@ -48,7 +48,7 @@ async function fillCart(page: Page, { url } = site): Promise<void> {
 }
 
 function send(page: Page) {
-  return page.getByRole('button', { name: 'Send the order' })
+  return page.getByRole('button', { name: 'Send order' })
 }
 
 function retry(page: Page) {
@@ -74,12 +74,12 @@ async function expectRetried(page: Page, sent: number): Promise<void> {
 
 const FAULTS: readonly (readonly [Manner, string, RegExp])[] = [
   ['fault', 'an answer of 500', /has a fault of its own.+may have arrived/s],
-  ['refuse', 'a refusal', /did not take the order/],
-  ['say-no', 'JSON that says no', /was no confirmation/],
-  ['redirect', 'a redirect', /sent us elsewhere/],
-  ['html', 'a page of HTML', /was no confirmation/],
-  ['lose', 'a line that breaks', /could not be reached/],
-  ['no-cors', 'a browser that forbids it (CORS)', /does not let this page talk to it/],
+  ['refuse', 'a refusal', /didn’t accept the order/],
+  ['say-no', 'JSON that says no', /didn’t confirm the order/],
+  ['redirect', 'a redirect', /sent us to another page/],
+  ['html', 'a page of HTML', /didn’t confirm the order/],
+  ['lose', 'a line that breaks', /couldn’t reach/],
+  ['no-cors', 'a browser that forbids it (CORS)', /doesn’t accept requests from this page/],
 ]
 
 for (const [manner, what, words] of FAULTS) {
@@ -94,7 +94,7 @@ for (const [manner, what, words] of FAULTS) {
     await expect(outcome(page, FAILED)).toBeFocused()
     await expect(page.getByRole('status').filter({ hasText: words })).toBeVisible()
     await expect(orderText(page)).toHaveValue(text)
-    await expect(page.getByRole('button', { name: 'Send it by e-mail instead' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Send it by email instead' })).toBeVisible()
     // Leave to send is asked first and refused, so the order itself never left.
     await expectRetried(page, manner === 'no-cors' ? 1 : 2)
   })
@@ -109,7 +109,7 @@ test('a service that never answers is waited for as long as the shop says, and n
   await goToCheck(page, { url: hasty.url })
   await send(page).click()
   await expect(outcome(page, FAILED)).toBeFocused()
-  await expect(page.getByText('did not answer in time')).toBeVisible()
+  await expect(page.getByText('didn’t answer in time')).toBeVisible()
   await page.reload()
   await expect(outcome(page, FAILED)).toBeVisible()
   expect(desk.received).toHaveLength(1)
@@ -121,12 +121,12 @@ test('offline, the order waits, and goes when the shopper says so', async ({ pag
   await goToCheck(page, { url: site.url })
   await context.setOffline(true)
   await send(page).click()
-  await expect(outcome(page, 'Your order waits for the line')).toBeFocused()
+  await expect(outcome(page, 'Waiting for a connection')).toBeFocused()
   await expect(page.getByText('nothing has been sent')).toBeVisible()
   await expectNoViolation(page)
   await expect(page.getByRole('button', { name: 'Send it now' })).toBeHidden()
   await context.setOffline(false)
-  await expect(page.getByText('You are online again.')).toBeVisible()
+  await expect(page.getByText('You’re back online.')).toBeVisible()
   await page.reload()
   expect(desk.received).toHaveLength(0)
   await expectCount(page, 2)
@@ -161,7 +161,7 @@ test('two tabs that send at the same moment send once', async ({ context }) => {
     })
   await Promise.all([click(one), click(other)])
   for (const tab of [one, other]) {
-    await expect(outcome(tab, /^Thank you|^This order has been sent/)).toBeVisible()
+    await expect(outcome(tab, /^Thank you|^This order was already sent/)).toBeVisible()
     await expectCount(tab, 0)
   }
   expect(desk.received).toHaveLength(1)
@@ -171,7 +171,7 @@ test('a tab left open does not send what another has sent', async ({ context }) 
   const [one, other] = await openTwoTabs(context)
   await send(one).click()
   await expect(outcome(one, THANKS)).toBeVisible()
-  await expect(outcome(other, 'This order has been sent')).toBeVisible()
+  await expect(outcome(other, 'This order was already sent')).toBeVisible()
   await expect(send(other)).toBeHidden()
   expect(desk.received).toHaveLength(1)
 })
@@ -187,10 +187,10 @@ test('a page closed half-way leaves the order, for another to send under the sam
   await expect.poll(() => desk.received.length).toBe(1)
   const other = await context.newPage()
   await other.goto(`${site.url}checkout/`)
-  await expect(other.getByText('being sent from another tab')).toBeVisible()
+  await expect(other.getByText('Another tab or window is sending')).toBeVisible()
   await page.close()
   await expect(outcome(other, FAILED)).toBeVisible()
-  await expect(other.getByText('closed while the order was being sent')).toBeVisible()
+  await expect(other.getByText('closed while we were sending the order')).toBeVisible()
   await expectRetried(other, 2)
 })
 
@@ -206,7 +206,7 @@ test.describe('a price that changes', () => {
   }
 
   function changes(page: Page) {
-    return page.getByRole('region', { name: 'Changed since you saw your cart' })
+    return page.getByRole('region', { name: 'Changed since you last saw your cart' })
   }
 
   test('before the last button is shown, and sends nothing until it is accepted', async ({
@@ -217,11 +217,11 @@ test.describe('a price that changes', () => {
     raisePrice()
     await send(page).click()
     await expect(changes(page)).toBeFocused()
-    await expect(changes(page)).toContainText('Swift: was $129.95, is now $140.00.')
+    await expect(changes(page)).toContainText('Swift: was $129.95, now $140.00.')
     await send(page).click()
     await expect(changes(page)).toBeFocused()
     expect(desk.received).toHaveLength(0)
-    await page.getByRole('button', { name: 'Accept the changes' }).click()
+    await page.getByRole('button', { name: 'Accept changes' }).click()
     await expect(orderText(page)).toHaveValue(/\$140\.00 each, \$280\.00/)
     await send(page).click()
     await expect(outcome(page, THANKS)).toBeVisible()
@@ -236,11 +236,11 @@ test.describe('a price that changes', () => {
     await expect(page.getByRole('region', { name: 'Summary' })).toContainText('$259.90')
     raisePrice()
     await page.getByRole('link', { name: 'Checkout' }).click()
-    await expect(changes(page)).toContainText('Swift: was $129.95, is now $140.00.')
+    await expect(changes(page)).toContainText('Swift: was $129.95, now $140.00.')
     await page.reload()
     await expect(changes(page)).toBeVisible()
     await expectNoViolation(page)
-    await page.getByRole('button', { name: 'Accept the changes' }).click()
+    await page.getByRole('button', { name: 'Accept changes' }).click()
     await expect(changes(page)).toBeHidden()
     await page.reload()
     await expect(changes(page)).toBeHidden()
@@ -254,10 +254,10 @@ test('an order that failed can go by e-mail instead, under its number', async ({
   await send(page).click()
   await expect(outcome(page, FAILED)).toBeVisible()
   await expectNoViolation(page)
-  await page.getByRole('button', { name: 'Send it by e-mail instead' }).click()
-  await expect(outcome(page, 'Have you sent the e-mail?')).toBeVisible()
+  await page.getByRole('button', { name: 'Send it by email instead' }).click()
+  await expect(outcome(page, 'Did you send the email?')).toBeVisible()
   expect(await orderText(page).inputValue()).toContain(ids()[0]!)
-  await page.getByRole('button', { name: 'Yes, it is sent' }).click()
+  await page.getByRole('button', { name: 'Yes, I sent it' }).click()
   await expect(outcome(page, THANKS)).toBeVisible()
   await expectCount(page, 0)
 })

@@ -24,17 +24,17 @@ test(
     const [first, ...others] = rows
     await pasteList(page, [HEADER, ['Anna\nMaria "Mia"', ...first!.slice(1)], ...others])
     await expect(page.getByText('40 rows added.')).toBeVisible()
-    await expect(page.getByText('40 rows. All of them can be ordered.')).toBeVisible()
+    await expect(page.getByText('40 rows. Everything can be ordered.')).toBeVisible()
     await expect(cell(page, 'Athlete', 'Anna Maria "Mia"')).toBeVisible()
     const total = variants.reduce((sum, { product }) => sum + product.priceMinor, 0)
-    const order = page.getByRole('region', { name: 'Into the cart' })
-    expect(priceOf(await order.getByText(/^40 pieces/).innerText())).toBe(total)
+    const order = page.getByRole('region', { name: 'Add to your cart' })
+    expect(priceOf(await order.getByText(/^40 items/).innerText())).toBe(total)
 
-    await order.getByRole('button', { name: 'Add 40 pieces to the cart' }).click()
+    await order.getByRole('button', { name: 'Add 40 items to cart' }).click()
     await expectCount(page, 40)
-    await expect(order.getByText('40 pieces are in the cart.')).toBeVisible()
+    await expect(order.getByText('40 items added to your cart.')).toBeVisible()
     await expect(
-      order.getByRole('button', { name: 'All of it has gone into the cart' }),
+      order.getByRole('button', { name: 'Everything was added to the cart' }),
     ).toBeDisabled()
     await order.getByRole('link', { name: 'View cart' }).click()
     await expect(cartLines(page)).toHaveCount(40)
@@ -57,12 +57,12 @@ test('problems stand in their rows, and are mended there', async ({ page, shop }
     sheetRow('Eve', shoe, 3),
     ['Fay', name, shoe.colour.code, 'huge', '', '1'],
   ])
-  await expect(page.getByText('5 rows. 4 rows need a look.')).toBeVisible()
+  await expect(page.getByText('5 rows. 4 rows need attention.')).toBeVisible()
   await expect(rowOf(page, 'Cem')).toContainText('Sold out')
   await expect(rowOf(page, 'Fay')).toContainText('“huge” is no size')
-  await expect(cell(page, 'Size', 'Fay')).toHaveAccessibleDescription(/is no size/)
+  await expect(cell(page, 'Size', 'Fay')).toHaveAccessibleDescription(/isn’t a size/)
 
-  await page.getByRole('button', { name: 'Go to the next one' }).click()
+  await page.getByRole('button', { name: 'Go to the next problem' }).click()
   await expect(cell(page, 'Model', 'Bo')).toBeFocused()
   await rowOf(page, 'Bo').getByRole('button', { name, exact: true }).click()
   await expect(cell(page, 'Model', 'Bo')).toHaveValue(name)
@@ -76,26 +76,28 @@ test('problems stand in their rows, and are mended there', async ({ page, shop }
   await cell(page, 'Quantity', 'Dia').fill('1')
   await cell(page, 'Quantity', 'Eve').fill('1')
   await cell(page, 'Quantity', 'Eve').blur()
-  await expect(page.getByText('5 rows. All of them can be ordered.')).toBeVisible()
+  await expect(page.getByText('5 rows. Everything can be ordered.')).toBeVisible()
 })
 
 test('more than one order takes waits, and goes into the next', async ({ page, shop }) => {
   const plenty = pickPlenty(shop)
   await pasteList(page, [HEADER, sheetRow('Club', plenty, 11)])
-  const order = page.getByRole('region', { name: 'Into the cart' })
-  await expect(order).toContainText('one order takes at most 10')
-  await order.getByRole('button', { name: 'Add 10 pieces to the cart' }).click()
+  const order = page.getByRole('region', { name: 'Add to your cart' })
+  await expect(order).toContainText('one order can have up to 10')
+  await order.getByRole('button', { name: 'Add 10 items to cart' }).click()
   await expectCount(page, 10)
   await expect(order.getByRole('listitem')).toContainText(`1 × ${plenty.product.name}`)
-  await expect(order.getByRole('button', { name: 'The rest waits' })).toBeDisabled()
+  await expect(
+    order.getByRole('button', { name: 'The rest goes in your next order' }),
+  ).toBeDisabled()
 
   // The first order has gone out, which empties the cart.
   await page.evaluate(() => localStorage.removeItem('cinder.cart'))
   await page.reload()
-  await order.getByRole('button', { name: 'Add 1 piece to the cart' }).click()
+  await order.getByRole('button', { name: 'Add 1 item to cart' }).click()
   await expectCount(page, 1)
-  await order.getByRole('button', { name: 'Count from the start' }).click()
-  await expect(order.getByRole('button', { name: 'Add 9 pieces to the cart' })).toBeEnabled()
+  await order.getByRole('button', { name: 'Reset the count' }).click()
+  await expect(order.getByRole('button', { name: 'Add 9 items to cart' })).toBeEnabled()
 })
 
 test('what is saved as CSV and opened again is the same list', async ({ page, shop }) => {
@@ -113,7 +115,7 @@ test('what is saved as CSV and opened again is the same list', async ({ page, sh
   await page.getByRole('button', { name: 'Save as CSV' }).click()
   const file = await (await downloading).path()
 
-  await page.getByRole('button', { name: 'Clear the list' }).click()
+  await page.getByRole('button', { name: 'Clear list' }).click()
   await expect(page.getByText('No athletes yet.')).toBeVisible()
   await page.getByLabel('Open a CSV file').setInputFiles(file)
   await expect(page.getByText('4 rows added.')).toBeVisible()
@@ -128,7 +130,7 @@ test('nothing typed is lost: reload, clear, remove, paste', async ({ page, shop 
   await page.reload()
   await expect(cell(page, 'Athlete', 'Bodil')).toHaveValue('Bodil')
   const before = await typedRows(page)
-  const list = page.getByRole('region', { name: 'The list' })
+  const list = page.getByRole('region', { name: 'Team list' })
   const undo = list.getByRole('button', { name: 'Undo' })
 
   await page.getByRole('button', { name: 'Remove Anna' }).click()
@@ -137,7 +139,7 @@ test('nothing typed is lost: reload, clear, remove, paste', async ({ page, shop 
   await undo.click()
   expect(await typedRows(page)).toEqual(before)
 
-  await page.getByRole('button', { name: 'Clear the list' }).click()
+  await page.getByRole('button', { name: 'Clear list' }).click()
   await expect(undo).toBeFocused()
   await undo.click()
   expect(await typedRows(page)).toEqual(before)
@@ -157,7 +159,10 @@ test('a block pasted into a cell fills the cells from there', async ({ page, sho
   await pasteInto(page, cell(page, 'Size', 'Anna'), '41\r\n42,5\r\n43\r\n')
   await expect(cell(page, 'Size', 'Bo')).toHaveValue('42,5')
   await expect(cell(page, 'Size', 'row 3')).toHaveValue('43')
-  await page.getByRole('region', { name: 'The list' }).getByRole('button', { name: 'Undo' }).click()
+  await page
+    .getByRole('region', { name: 'Team list' })
+    .getByRole('button', { name: 'Undo' })
+    .click()
   await expect(cell(page, 'Size', 'Bo')).toHaveValue(two!.size)
 })
 
@@ -176,7 +181,7 @@ test('the list is typed, read and ordered without a mouse', ON_DESKTOP, async ({
   await cell(page, 'Athlete', 'Anna').focus()
   await page.keyboard.press('Enter')
   await expect(cell(page, 'Athlete', 'row 2')).toBeFocused()
-  await page.getByRole('button', { name: 'Add 2 pieces to the cart' }).focus()
+  await page.getByRole('button', { name: 'Add 2 items to cart' }).focus()
   await page.keyboard.press('Enter')
   await expectCount(page, 2)
   await expect(page.getByRole('link', { name: 'View cart' })).toBeFocused()
@@ -188,7 +193,7 @@ test('sizes are read in the system that was chosen', async ({ page, shop }) => {
       product.gender === 'unisex' && size === '42.5' && width === 'regular' && stock > 0,
   )!
   await pasteList(page, [
-    ['Athlete', 'Model', 'Colour', 'Size'],
+    ['Athlete', 'Model', 'Color', 'Size'],
     ['Anna', shoe.product.name, shoe.colour.name, '9'],
   ])
   const system = page.getByRole('combobox', { name: 'Sizes without a unit are' })

@@ -51,12 +51,12 @@ test('on paper stands the sheet and nothing else, on A4 and on Letter', async ({
 })
 
 for (const [what, text, words] of [
-  ['no order', '{"x":1}', 'This file holds no order of this shop.'],
-  ['noise', '\u0000\uffff', 'This file holds no order of this shop.'],
+  ['no order', '{"x":1}', 'This file isn’t an order from this shop.'],
+  ['noise', '\u0000\uffff', 'This file isn’t an order from this shop.'],
   [
     'an order whose sums were changed',
     JSON.stringify({ ...ORDER, totals: { ...ORDER.totals, totalMinor: 1 } }),
-    'The sums in this file do not add up',
+    'The totals in this file don’t add up',
   ],
 ] as const) {
   test(`a file with ${what} is refused in words, and nothing is shown`, async ({ page }) => {

@@ -113,7 +113,7 @@ test(
     await page.goto('shop/')
     const count = await products(page).count()
     await searchFor(page, 'zzzz')
-    await expect(page.getByRole('heading', { name: 'Nothing found for “zzzz”' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'No results for “zzzz”' })).toBeVisible()
     await expectListed(page, 0)
     await searchFor(page, all)
     await expect(products(page).getByRole('heading', { name: all, exact: true })).toBeVisible()
@@ -148,7 +148,7 @@ test.describe('on any screen', () => {
       await page.evaluate((search) => location.assign(`?${search}`), query)
       await page.waitForURL(/\?/)
       await expectListed(page, all)
-      await expect(page.getByRole('list', { name: 'Chosen filters' })).toBeHidden()
+      await expect(page.getByRole('list', { name: 'Active filters' })).toBeHidden()
       expect(await page.title()).toBe(title)
     })
   }
@@ -167,7 +167,7 @@ test.describe('on any screen', () => {
       await page.goto('shop/')
       const title = await page.title()
       await page.goto(`shop/?q=${encodeURIComponent(words)}`)
-      await expect(page.getByRole('heading', { name: /^Nothing found for/ })).toContainText(
+      await expect(page.getByRole('heading', { name: /^No results for/ })).toContainText(
         words.slice(0, 90),
       )
       await expect(productCount(page)).toHaveText('0 products')

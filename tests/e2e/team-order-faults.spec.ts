@@ -14,7 +14,7 @@ import {
 import { expect, test } from './support/test.ts'
 
 function list(page: Page) {
-  return page.getByRole('region', { name: 'The list' })
+  return page.getByRole('region', { name: 'Team list' })
 }
 
 async function typeAthlete(page: Page, name: string): Promise<void> {
@@ -35,9 +35,9 @@ test('markup, formulas and endless texts are texts', async ({ page, shop }) => {
     ['=1+1', '+1', '-1', '@x', '\u202e', '👟'],
     ['x'.repeat(10_000), 'y'.repeat(10_000), '', '', '', ''],
   ])
-  await expect(page.getByText('4 rows. 3 rows need a look.')).toBeVisible()
+  await expect(page.getByText('4 rows. 3 rows need attention.')).toBeVisible()
   await expect(
-    page.getByText('2 cells were longer than 200 characters and were cut.'),
+    page.getByText('2 cells were longer than 200 characters, so we cut them off.'),
   ).toBeVisible()
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
   expect(await page.title()).toBe(title)
@@ -62,7 +62,7 @@ test.describe('on any screen', () => {
     for (const text of ['', '   ', '\n\n']) {
       await pasteField(page).fill(text)
       await page.getByRole('button', { name: 'Add these rows' }).click()
-      await expect(page.getByText('There were no rows in that.')).toBeVisible()
+      await expect(page.getByText('We found no rows in that.')).toBeVisible()
       expect(await readStorage(page, TEAM_KEY)).toBeNull()
     }
   })
@@ -81,7 +81,7 @@ test.describe('on any screen', () => {
   test('a stored list that can’t be read is kept aside', async ({ page }) => {
     await seedStorage(page, TEAM_KEY, '{"version":99,"rows":"noise"}')
     await openTeam(page)
-    await expect(list(page).getByRole('alert')).toContainText('kept aside')
+    await expect(list(page).getByRole('alert')).toContainText('set the unreadable part aside')
     await typeAthlete(page, 'Anna')
     expect(await readStorage(page, 'cinder.team.unreadable')).toBe('{"version":99,"rows":"noise"}')
   })
@@ -129,14 +129,14 @@ test.describe('without the catalogue', () => {
     const [one] = pickForTeam(shop, 1)
     await page.route('**/data/catalogue.*.json', (route) => route.abort())
     await openTeam(page)
-    const failed = page.getByText('could not be loaded. Your list is safe')
+    const failed = page.getByText('prices and stock. Your list is safe')
     await expect(failed).toBeVisible()
     await typeAthlete(page, 'Anna')
     await cell(page, 'Model', 'Anna').fill(one!.sku)
     await page.unroute('**/data/catalogue.*.json')
     await page.getByRole('button', { name: 'Try again' }).click()
     await expect(failed).toBeHidden()
-    await expect(page.getByText('1 row. All of them can be ordered.')).toBeVisible()
+    await expect(page.getByText('1 row. Everything can be ordered.')).toBeVisible()
     await expect(cell(page, 'Model', 'Anna')).toHaveValue(one!.sku)
   })
 })

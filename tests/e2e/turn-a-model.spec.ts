@@ -72,7 +72,7 @@ test.describe('a model that does not come', () => {
       await page.route('**/*.glb', (route) => route.fulfill(answer))
       await page.goto(`${site.url}products/swift/`)
       await openButton(page).click()
-      await expect(page.getByText(/^The 3D model could not be loaded/)).toBeVisible()
+      await expect(page.getByText(/^We couldn’t load the 3D model/)).toBeVisible()
       await expect(page.getByRole('img', { name: /^Side view, Swift/ })).toBeInViewport()
       await expect(openButton(page)).toBeFocused()
       await expectNoViolation(page)
@@ -137,7 +137,7 @@ test.describe('broken inside', () => {
     try {
       await page.goto(`${site.url}products/swift/`)
       await openButton(page).click()
-      await expect(page.getByText(/^The 3D model could not be loaded/)).toBeVisible({
+      await expect(page.getByText(/^We couldn’t load the 3D model/)).toBeVisible({
         timeout: 200_000,
       })
       await expect(page.getByRole('img', { name: /^Side view, Swift/ })).toBeInViewport()

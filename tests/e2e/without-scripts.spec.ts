@@ -97,14 +97,14 @@ for (const path of ['cart/', 'checkout/']) {
     await expect(told).toBeVisible()
     await expect(told).toContainText(shop.site.shop.email)
     await expect(main.getByRole('button')).toHaveCount(0)
-    await expect(main.getByText('Looking up today’s prices')).toBeHidden()
+    await expect(main.getByText('Getting today’s prices')).toBeHidden()
   })
 }
 
 test('/team/ says how to order, and shows no table that does nothing', async ({ page, shop }) => {
   await page.goto('team/')
   const main = page.getByRole('main')
-  await expect(main.getByText(/The team order needs JavaScript/)).toContainText(
+  await expect(main.getByText(/The team order form needs JavaScript/)).toContainText(
     shop.site.shop.email,
   )
   await expect(main.getByRole('button')).toHaveCount(0)

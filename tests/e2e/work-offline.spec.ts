@@ -78,7 +78,7 @@ test('with the server gone, cart, shop, size guide and what was looked at still 
   await page.goto(`${site.url}cart/`)
   await expect(cartLine(page, variant.product.name)).toBeVisible()
   await expectCount(page, 1)
-  await expect(notice(page)).toContainText('This page is as it was on')
+  await expect(notice(page)).toContainText('This page was saved on')
 
   await page.goto(`${site.url}shop/?size=42`)
   await expect(products(page).first()).toBeVisible()
@@ -102,7 +102,7 @@ test('a page never seen says so, and offers what is there', async ({ page, shop,
   await site.stop()
 
   await page.goto(site.url + productPath(unseen!))
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are offline')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('You’re offline')
   await page.getByRole('main').getByRole('link', { name: seen!.product.name }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(seen!.product.name)
 
@@ -132,7 +132,7 @@ test('a new deployment takes over: told once, nothing lost, no old price left', 
   // The page that is open is of the old version, and its files are gone from the server.
   const other = await context.newPage()
   await other.goto(`${site.url}about/`)
-  await expect(notice(page)).toContainText('The shop has just been updated')
+  await expect(notice(page)).toContainText('The shop was just updated')
   await expect(notice(other)).toBeHidden()
   await addButton(page).click()
   await expectCount(page, 2)
@@ -203,7 +203,7 @@ test('an older worker that answers everything from its cache is replaced', async
 
   await page.goto(site.url)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Old /)
-  await expect(notice(page)).toContainText('The shop has just been updated')
+  await expect(notice(page)).toContainText('The shop was just updated')
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(/^Old /)
   await expect.poll(() => page.evaluate(() => caches.has('cinder-everything:/'))).toBe(false)

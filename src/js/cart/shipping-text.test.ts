@@ -20,10 +20,10 @@ function textFor(quantity: number, freeFromMinor: number): string {
 describe('under the sum a shopper reads', () => {
   test.each([
     [0, 12_000, ''],
-    [1, 12_000, '$70.00 to go for free shipping.'],
-    [2, 10_001, '$0.01 to go for free shipping.'],
-    [2, 10_000, 'Shipping is free for this order.'],
-    [3, 12_000, 'Shipping is free for this order.'],
+    [1, 12_000, 'Add $70.00 more for free shipping.'],
+    [2, 10_001, 'Add $0.01 more for free shipping.'],
+    [2, 10_000, 'This order ships free.'],
+    [3, 12_000, 'This order ships free.'],
   ])('for %d pairs at 50, free from %d cents: “%s”', (quantity, freeFrom, expected) => {
     expect(textFor(quantity, freeFrom)).toBe(expected)
   })

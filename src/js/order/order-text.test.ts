@@ -12,24 +12,24 @@ describe('an order as a person reads it', () => {
     expect(text.replace(/\u202f/g, ' ')).toContain(
       [
         '2 × Swift (SW1-EMB-42)',
-        '   Colour Ember, Size EU 42; $129.95 each, $259.90',
+        '   Color Ember, Size EU 42; $129.95 each, $259.90',
         '1 × Key (KEY-RED-ONESIZE)',
-        '   Colour RED; $129.95 each, $129.95',
+        '   Color RED; $129.95 each, $129.95',
         '',
         'Subtotal: $389.85',
         'Shipping: $7.50',
         'Total: $397.35',
-        'Prices without sales tax.',
+        'Prices don’t include sales tax.',
         '',
-        'Deliver to:',
+        'Ship to:',
         'Ada King Lovelace',
         '12 Home Straight',
         'Eugene, OR 97403',
         'United States',
         '',
-        'E-mail: ada@example.org',
+        'Email: ada@example.org',
         'Phone: +1 555 0100',
-        'Delivery: Standard, 3 to 5 working days',
+        'Delivery: Standard, 3 to 5 business days',
         '',
         'Note:',
         'Ring twice.',
@@ -40,7 +40,7 @@ describe('an order as a person reads it', () => {
   test('says that shipping comes on top where nobody knows it yet', () => {
     const address = { ...ADA.address, country: 'CL' }
     const text = orderText(orderOf({ details: { address } }), t)
-    expect(text).toContain('Shipping: We tell you\nTotal: $389.85 plus shipping')
+    expect(text).toContain('Shipping: To be confirmed\nTotal: $389.85 plus shipping')
   })
 
   test('says that it was changed after it may have arrived', () => {

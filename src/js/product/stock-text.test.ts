@@ -32,25 +32,25 @@ describe('the stock line', () => {
         colour('SLT', { regular: { 42: 1 } }),
         colour('CHK', { regular: { 42: 9 } }),
       ],
-      'EU 42 is sold out in Ember. In EU 42 there is: Slate, Chalk.',
+      'EU 42 is sold out in Ember. Other colors in EU 42: Slate, Chalk.',
     ],
     [
       'another width',
       [ember({ 42: 0 }, { 42: 1 })],
-      'EU 42 is sold out in Ember. In EU 42 there is a width: wide.',
+      'EU 42 is sold out in Ember. Other widths in EU 42: wide.',
     ],
     [
       'sizes either side',
       [ember({ 41: 2, 42: 0, 42.5: 0, 43: 1 })],
-      'EU 42 is sold out in every colour. Next to it in this colour: EU 41, EU 43.',
+      'EU 42 is sold out in every color. Nearby sizes in this color: EU 41, EU 43.',
     ],
     [
       'all of these',
       [ember({ 41: 2, 42: 0 }, { 42: 1 }), colour('SLT', { regular: { 42: 1 } })],
-      'EU 42 is sold out in Ember. In EU 42 there is: Slate. ' +
-        'In EU 42 there is a width: wide. Next to it in this colour: EU 41.',
+      'EU 42 is sold out in Ember. Other colors in EU 42: Slate. ' +
+        'Other widths in EU 42: wide. Nearby sizes in this color: EU 41.',
     ],
-    ['nothing', [ember({ 42: 0 })], 'EU 42 is sold out in every colour.'],
+    ['nothing', [ember({ 42: 0 })], 'EU 42 is sold out in every color.'],
   ])('of a sold-out size names %s', (_, colours, expected) => {
     expect(say(colours)).toBe(expected)
   })
@@ -58,14 +58,14 @@ describe('the stock line', () => {
   test('of a size that is not made in this width says the same as of a sold-out one', () => {
     const both = [ember({ 42: 5, 43: 2 }, { 43: 3 })]
     expect(say(both, '42', 'wide')).toBe(
-      'EU 42 is sold out in Ember. In EU 42 there is a width: regular. ' +
-        'Next to it in this colour: EU 43.',
+      'EU 42 is sold out in Ember. Other widths in EU 42: regular. ' +
+        'Nearby sizes in this color: EU 43.',
     )
   })
 
   test('does not say “every colour” while another colour has it in another width', () => {
     const elsewhere = [ember({ 42: 0 }), colour('SLT', { wide: { 42: 2 } })]
-    expect(say(elsewhere)).not.toContain('every colour')
+    expect(say(elsewhere)).not.toContain('every color')
   })
 
   test('calls pins by their length', () => {
@@ -75,7 +75,7 @@ describe('the stock line', () => {
     })
     const choice = { colour: 'EMB', width: 'regular', size: '6 mm' } as const
     expect(stockText(pins, choice, scriptWords)).toBe(
-      '6 mm is sold out in Ember. In 6 mm there is: Slate.',
+      '6 mm is sold out in Ember. Other colors in 6 mm: Slate.',
     )
   })
 

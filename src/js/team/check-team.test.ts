@@ -67,22 +67,19 @@ describe('a row', () => {
   })
 
   test.each([
-    [{ model: 'Swft' }, 'There is no model “Swft”. | Swift | Swift Two'],
+    [{ model: 'Swft' }, 'We don’t have a model called “Swft”. | Swift | Swift Two'],
     [
       { model: 'Swift', colour: 'Ember', size: '48' },
-      'Swift is not made in “48”, regular. Made in EU 41 to 43.',
+      'Swift doesn’t come in “48”, regular. Sizes go from EU 41 to 43.',
     ],
     [
       { model: 'Swift', colour: 'Ember', size: '44' },
-      'Swift is not made in “44”, regular. Made in EU 41 to 43. | EU 42 | EU 43',
+      'Swift doesn’t come in “44”, regular. Sizes go from EU 41 to 43. | EU 42 | EU 43',
     ],
-    [
-      { model: 'Swift', colour: 'Ember', size: '42.5' },
-      'Sold out. Near it: | EU 42 | EU 43 | Slate',
-    ],
+    [{ model: 'Swift', colour: 'Ember', size: '42.5' }, 'Sold out. Try: | EU 42 | EU 43 | Slate'],
     [
       { model: 'Swift', colour: 'Ember', size: '42', width: 'wide', quantity: '2' },
-      'The list asks for 2 of these; 1 is left. Near it: | Regular',
+      'Your list has 2 of these, but only 1 is left. Try: | Regular',
     ],
   ])('%j says “%s”', (cells, expected) => {
     expect(told(cells).toLowerCase()).toBe(expected.toLowerCase())

@@ -50,7 +50,7 @@ describe('a spreadsheet’s clipboard', () => {
     const text = 'Anna\tSwift\tEmber\t42\t2\nBo\tKey\t\t\t1'
     expect(shown(text)).toEqual(['Anna/Swift/Ember/42//2', 'Bo/Key////1'])
     expect(rosterText(take(text).taken, t)).toBe(
-      '2 rows added. No header row found: the columns were read as Athlete, Model, Colour, Size, Quantity.',
+      '2 rows added. We didn’t find a header row, so we read the columns as Athlete, Model, Color, Size, Quantity.',
     )
   })
 
@@ -113,13 +113,13 @@ describe('what does not fit', () => {
     const { taken, after } = take(`Name\tModel\n${'x'.repeat(10_000)}\tKey`)
     expect(after.rows[0]!.cells.athlete).toHaveLength(LONGEST_CELL)
     expect(rosterText(taken, t)).toBe(
-      '1 row added. 1 cell was longer than 200 characters and was cut.',
+      '1 row added. 1 cell was longer than 200 characters, so we cut it off.',
     )
   })
 
   test.each(['', ' ', '\n\n', '\t\t\n\t', 'Name\tModel\tSize'])('is nothing: %j', (text) => {
     expect(rosterText(take(text).taken, t)).toBe(
-      'There were no rows in that. Your list is as it was.',
+      'We found no rows in that. Your list hasn’t changed.',
     )
   })
 })

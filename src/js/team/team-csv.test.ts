@@ -50,7 +50,7 @@ describe('the list as a CSV file', () => {
       row({}, 'blank'),
     ]
     expect(csvOf(rows).split('\r\n')).toEqual([
-      '\uFEFFAthlete,Model,Colour,Size,Width,Quantity,SKU,Price,Total',
+      '\uFEFFAthlete,Model,Color,Size,Width,Quantity,SKU,Price,Total',
       'Anna,swift,Ember,"42,5",,,SW1-EMB-42.5,129.95,0',
       "'=cmd,Steel Pins,,6,,2,PIN-STL-6MM,7.95,15.9",
       '',

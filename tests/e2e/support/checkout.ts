@@ -4,9 +4,9 @@ import type { Order } from '../../../src/js/order/order-schema.ts'
 /** A shopper, as the labels of the form ask. */
 export const ADA = {
   'Full name': 'Ada Lovelace',
-  'E-mail': 'ada@example.org',
-  'Street and number': '12 Home Straight',
-  'Town or city': 'Eugene',
+  Email: 'ada@example.org',
+  'Street address': '12 Home Straight',
+  City: 'Eugene',
   State: 'OR',
   'ZIP code': '97403',
 } as const
@@ -20,7 +20,7 @@ export async function fillIn(page: Page, values: Readonly<Record<string, string>
 }
 
 export function checkButton(page: Page): Locator {
-  return page.getByRole('button', { name: 'Check the order' })
+  return page.getByRole('button', { name: 'Review order' })
 }
 
 /** The order as the page shows it before and after it is sent. */
@@ -50,7 +50,7 @@ export function outcome(page: Page, name: string | RegExp): Locator {
 }
 
 export const THANKS = /^Thank you/
-export const FAILED = 'The order was not confirmed'
+export const FAILED = 'Your order wasn’t confirmed'
 
 /** The order's number as the page shows it. */
 export async function shownId(page: Page): Promise<string> {

@@ -65,5 +65,5 @@ async function openTeamOrder(page: Page, shop: Shop): Promise<void> {
   ]
   await seedStorage(page, TEAM_KEY, JSON.stringify({ version: 1, rows }))
   await page.goto('team/')
-  await page.getByText('8 rows. 3 rows need a look.').waitFor()
+  await page.getByText('8 rows. 3 rows need attention.').waitFor()
 }

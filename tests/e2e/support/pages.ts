@@ -30,7 +30,7 @@ export async function expectCount(page: Page, count: number): Promise<void> {
 }
 
 export function cartLines(page: Page): Locator {
-  return page.getByRole('list', { name: 'What you chose' }).getByRole('listitem')
+  return page.getByRole('list', { name: 'Items' }).getByRole('listitem')
 }
 
 export function cartLine(page: Page, name: string): Locator {
@@ -85,7 +85,7 @@ export function labelOf(input: Locator): Locator {
 export async function choose(page: Page, variant: Variant): Promise<void> {
   const { colour, width, size } = variant
   const radio = page
-    .getByRole('group', { name: 'Colour' })
+    .getByRole('group', { name: 'Color' })
     .getByRole('radio', { name: colour.name, exact: true })
   await labelOf(radio).click()
   await expect(radio).toBeChecked()

@@ -62,7 +62,7 @@ export function rowOf(page: Page, who: string): Locator {
 /** All that is written in the table, row by row. */
 export function typedRows(page: Page): Promise<string[][]> {
   return page
-    .getByRole('region', { name: 'The list' })
+    .getByRole('region', { name: 'Team list' })
     .locator('tbody tr')
     .evaluateAll((rows) =>
       rows.map((row) => [...row.querySelectorAll('input')].map((input) => input.value)),
