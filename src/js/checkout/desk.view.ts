@@ -3,7 +3,7 @@ import { methodsFor } from '../cart/shipping.ts'
 import { seenOffer } from '../cart/seen-offer.view.ts'
 import type { VariantLookup } from '../catalog/product-data.ts'
 import { quantityOf } from '../cart/cart.ts'
-import { Keeper } from '../lib/keeper.ts'
+import { StoredText } from '../lib/stored-text.ts'
 import { createTranslate } from '../lib/messages.ts'
 import { part } from '../lib/parts.ts'
 import { openStorage, readJson, type Services } from '../site/services.ts'
@@ -15,8 +15,8 @@ import {
   type SentNote,
 } from '../hand-off/submission.ts'
 import type { CheckoutData } from './checkout-data.ts'
-import type { ClaimTools } from '../hand-off/tab-lock.ts'
-import { DRAFT_KEY, readDraft, writeDraft, type Draft } from './draft.ts'
+import type { TabLockTools } from '../hand-off/tab-lock.ts'
+import { DRAFT_KEY, draftFormat, type Draft, type NewDraft } from './draft.ts'
 import { createHandOff } from '../hand-off/hand-off.ts'
 import type { HandOff } from '../hand-off/types.ts'
 import { LAST_ORDER_KEY } from '../hand-off/last-order.ts'
@@ -30,10 +30,10 @@ export interface Desk extends Services {
   readonly page: CheckoutData
   readonly handOff: HandOff
   readonly terms: OrderTerms
-  readonly attempts: Keeper
-  readonly drafts: Keeper
-  readonly last: Keeper
-  readonly claimTools: ClaimTools
+  readonly attempts: StoredText
+  readonly drafts: StoredText
+  readonly last: StoredText
+  readonly lockTools: TabLockTools
   /** The catalogue as it was loaded last. */
   lookup: VariantLookup
   /** What the shopper has seen and, where it has changed, accepted. */
@@ -71,10 +71,10 @@ export function createDesk($root: JQuery, services: Services, lookup: VariantLoo
       tax: page.tax,
       methods: page.methods,
     },
-    attempts: new Keeper(local, SUBMISSION_KEY),
-    drafts: new Keeper(session, DRAFT_KEY),
-    last: new Keeper(session, LAST_ORDER_KEY),
-    claimTools: {
+    attempts: new StoredText(local, SUBMISSION_KEY),
+    drafts: new StoredText(session, DRAFT_KEY),
+    last: new StoredText(session, LAST_ORDER_KEY),
+    lockTools: {
       // Only on HTTPS and on this machine; the type says always.
       locks: (navigator as { readonly locks?: LockManager }).locks,
       storage: local,
@@ -111,7 +111,8 @@ export function activeAttempt(desk: Desk): Submission | null {
 
 export function currentDraft(desk: Desk): Draft {
   const text = desk.drafts.read()
-  const draft = readDraft(text, { id: newOrderId(), country: desk.page.country })
+  const fresh = (): NewDraft => ({ id: newOrderId(), country: desk.page.country })
+  const draft = draftFormat(fresh).parse(text).value
   // Its number has to be the same next time.
   if (text === null) saveDraft(desk, draft)
   const offered = methodsFor(desk.page.methods, draft.values.country)
@@ -120,7 +121,7 @@ export function currentDraft(desk: Desk): Draft {
 }
 
 export function saveDraft(desk: Desk, draft: Draft): void {
-  desk.drafts.write(writeDraft(draft))
+  desk.drafts.write(JSON.stringify({ version: 1, ...draft }))
 }
 
 export function saveAttempt(desk: Desk, attempt: Submission): void {

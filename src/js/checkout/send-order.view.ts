@@ -1,8 +1,8 @@
 import type { CartLine } from '../cart/cart.ts'
 import { part } from '../lib/parts.ts'
 import { judgeResponse, mayHaveArrived, type Failure } from '../hand-off/response.ts'
-import { writeSubmission, type Submission } from '../hand-off/submission.ts'
-import { claim } from '../hand-off/tab-lock.ts'
+import { SUBMISSION_KEY, writeSubmission, type Submission } from '../hand-off/submission.ts'
+import { withTabLock } from '../hand-off/tab-lock.ts'
 import { revealChanges } from './checkout-changes.view.ts'
 import {
   activeAttempt,
@@ -22,7 +22,7 @@ import type { Order } from '../order/order-schema.ts'
  * today's prices, and not before the shopper has seen them.
  */
 export async function sendOrder(desk: Desk, handOff: HandOff): Promise<void> {
-  const isDone = await claim(desk.attempts.key, desk.claimTools, async () => {
+  const isDone = await withTabLock(SUBMISSION_KEY, desk.lockTools, async () => {
     await hand(desk, handOff)
     return true
   })
@@ -31,7 +31,7 @@ export async function sendOrder(desk: Desk, handOff: HandOff): Promise<void> {
 
 /** The shopper says that the order is on its way; nobody else can. */
 export async function confirmSent(desk: Desk): Promise<void> {
-  const isDone = await claim(desk.attempts.key, desk.claimTools, () => {
+  const isDone = await withTabLock(SUBMISSION_KEY, desk.lockTools, () => {
     if (!isAsShown(desk)) desk.render('focus')
     else if (desk.shown !== undefined)
       finish(desk, attemptFor(desk, desk.shown, activeAttempt(desk)?.by ?? 'email'))
@@ -42,7 +42,7 @@ export async function confirmSent(desk: Desk): Promise<void> {
 
 /** A page that was closed while it was sending leaves a note; whoever can claim it says so. */
 export async function mendInterrupted(desk: Desk): Promise<boolean> {
-  const isFree = await claim(desk.attempts.key, desk.claimTools, () => {
+  const isFree = await withTabLock(SUBMISSION_KEY, desk.lockTools, () => {
     const attempt = activeAttempt(desk)
     if (attempt?.state === 'sending') fail(desk, attempt, 'interrupted')
     return Promise.resolve(true)

@@ -1,5 +1,6 @@
 import { isQuantity, type CartLine } from '../cart/cart.ts'
 import { isRecord, parseJson } from '../lib/json.ts'
+import type { Parsed, StoredFormat } from '../lib/stored-format.ts'
 import { orderSchema, type Order } from '../order/order-schema.ts'
 import { FAILURES, type Failure } from './response.ts'
 import { HAND_OFF_KINDS, type HandOffKind } from './types.ts'
@@ -38,28 +39,56 @@ export interface SentNote {
   readonly id: string
 }
 
+/** What storage holds: null if no order was ever submitted. */
+export type StoredSubmission = Submission | SentNote | null
+
+/** Read a submission from storage; null if there is none, or if it can't be read. */
+export function readSubmission(text: string | null): StoredSubmission {
+  return parseSubmission(text).value
+}
+
 /** Write a submission for storage. */
 export function writeSubmission(submission: Submission | SentNote): string {
   return JSON.stringify({ version: 1, ...submission })
 }
 
-/** Read a submission from storage; null if there is none, or if it can't be read. */
-export function readSubmission(text: string | null): Submission | SentNote | null {
+export const SUBMISSION_FORMAT: StoredFormat<StoredSubmission> = {
+  key: SUBMISSION_KEY,
+  // Only the tab that holds the lock writes it.
+  isShared: false,
+  parse: parseSubmission,
+  serialize: (submission) => (submission === null ? null : writeSubmission(submission)),
+}
+
+function parseSubmission(text: string | null): Parsed<StoredSubmission> {
   const data = parseJson(text ?? '')
-  if (!isRecord(data) || data['version'] !== 1) return null
+  if (!isRecord(data) || data['version'] !== 1) return { value: null, isWhole: text === null }
+  if (data['state'] === 'sent') {
+    return { value: { state: 'sent', id: String(data['id']) }, isWhole: true }
+  }
+  return parseUnderWay(data)
+}
+
+function parseUnderWay(data: Readonly<Record<string, unknown>>): Parsed<Submission | null> {
   const { cart } = data
-  if (data['state'] === 'sent') return { state: 'sent', id: String(data['id']) }
   const state = STATES.find((one) => one === data['state'])
   const by = HAND_OFF_KINDS.find((one) => one === data['by'])
   const order = orderSchema.safeParse(data['order'])
-  if (!order.success || state === undefined || by === undefined) return null
+  if (!order.success || state === undefined || by === undefined) {
+    return { value: null, isWhole: false }
+  }
+  const lines = Array.isArray(cart) ? cart.filter(isCartLine) : []
+  const failure = FAILURES.find((one) => one === data['failure']) ?? null
   return {
-    state,
-    by,
-    order: order.data,
-    cart: Array.isArray(cart) ? cart.filter(isCartLine) : [],
-    failure: FAILURES.find((one) => one === data['failure']) ?? null,
-    mayHaveArrived: data['mayHaveArrived'] === true,
+    value: {
+      state,
+      by,
+      order: order.data,
+      cart: lines,
+      failure,
+      mayHaveArrived: data['mayHaveArrived'] === true,
+    },
+    isWhole: Array.isArray(cart) && lines.length === cart.length && failure === data['failure'],
   }
 }
 
