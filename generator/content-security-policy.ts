@@ -54,7 +54,8 @@ function handOffDirectives({ catalogue }: Site): PolicyDirectives {
       return handOff.endpoint === undefined ? {} : { 'connect-src': [originOf(handOff.endpoint)] }
     case 'paypal':
       return { 'form-action': [originOf(handOff.endpoint)] }
-    default:
+    case 'email':
+    case 'shopify':
       return {}
   }
 }

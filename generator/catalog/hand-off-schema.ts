@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { HAND_OFF_KINDS, type HandOffKind } from '../../src/js/hand-off/types.ts'
 
 /** Where a browser sends something: HTTPS, or this machine for trying it out. */
 const address = z
@@ -58,8 +59,17 @@ const shopify = z
   })
   .describe('The shopper checks out in a Shopify store')
 
+const SCHEMAS = { email, form, paypal, shopify } satisfies {
+  [Kind in HandOffKind]: z.ZodType<{ by: Kind }>
+}
+
+type Schema = (typeof SCHEMAS)[HandOffKind]
+
 /** Who receives orders, and how: `hand-off` of `catalog/shop.yaml`. */
-export const handOff = z.discriminatedUnion('by', [email, form, paypal, shopify])
+export const handOff = z.discriminatedUnion(
+  'by',
+  HAND_OFF_KINDS.map((kind) => SCHEMAS[kind]) as [Schema, ...Schema[]],
+)
 
 /** The hand-off as the shop's file says. */
 export type HandOffSource = z.infer<typeof handOff>

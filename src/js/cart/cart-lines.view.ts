@@ -137,7 +137,7 @@ function bindRemoval($root: JQuery, { cartStore, t }: Services): void {
     focusAfterRemoval($root, index)
   })
   $root.on('click', '[data-action="undo"]', () => {
-    const restored = cartStore.undo()
+    const restored = cartStore.undoRemoval()
     part($root, 'removed').text('')
     part($root, 'undo-button').prop('hidden', true)
     $root

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { blockedStorage, FakeStorage } from '../../../tests/fixtures/fake-storage.ts'
 import { createFallbackStorage } from './cart-storage.ts'
 import { CartStore } from './cart-store.ts'
-import { CART_KEY, UNREADABLE_KEY } from './stored-cart.ts'
+import { CART_KEY } from './stored-cart.ts'
+
+const UNREADABLE_KEY = 'cinder.cart.unreadable'
 
 function open(first = new FakeStorage(), second = new FakeStorage()) {
   const full: string[] = []

@@ -1,22 +1,22 @@
-import { CART_KEY, WRITING_KEY } from './stored-cart.ts'
+import type { KeyValueStorage } from '../lib/storage.ts'
+import { CART_KEY } from './stored-cart.ts'
 
-/** The calls of `Storage` that a cart needs; any may throw. */
-export type CartStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+const WRITING_KEY = `${CART_KEY}.writing`
 
 /**
- * Storage that falls back for the cart: what the first can't take is kept in the second, and
- * moves home as soon as the first takes writes again. A shopper whose disk quota is used up by
- * other sites of the host still keeps the cart for as long as the tab lives.
+ * Storage with a fallback for the cart: if the first can't take it, the second keeps it until the
+ * first takes writes again. So a shopper whose quota is used up by other sites on the same host
+ * keeps the cart until the tab is closed.
  *
  * @param first - `localStorage`
  * @param second - `sessionStorage`
  * @param onFull - called when the first refuses a write
  */
 export function createFallbackStorage(
-  first: CartStorage,
-  second: CartStorage,
+  first: KeyValueStorage,
+  second: KeyValueStorage,
   onFull: () => void,
-): CartStorage {
+): KeyValueStorage {
   return {
     getItem: (key) => second.getItem(key) ?? first.getItem(key),
     setItem: (key, value) => {
@@ -24,7 +24,7 @@ export function createFallbackStorage(
         setMakingRoom(first, key, value)
         second.removeItem(key)
       } catch (error) {
-        // What is kept aside for the shopper must not die with the tab.
+        // Only the cart: text that was kept aside must not be lost with the tab.
         if (key !== CART_KEY) throw error
         onFull()
         second.setItem(key, value)
@@ -37,8 +37,8 @@ export function createFallbackStorage(
   }
 }
 
-/** Write the cart, at the cost of the note to other tabs where there is no room for both. */
-function setMakingRoom(storage: CartStorage, key: string, value: string): void {
+/** Write the cart. If there is no room for it and for the note to other tabs, drop the note. */
+function setMakingRoom(storage: KeyValueStorage, key: string, value: string): void {
   try {
     storage.setItem(key, value)
   } catch (error) {

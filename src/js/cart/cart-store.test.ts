@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { blockedStorage, FakeStorage } from '../../../tests/fixtures/fake-storage.ts'
 import type { Cart } from './cart.ts'
 import { CartStore, type CartChange } from './cart-store.ts'
-import { CART_KEY, readStoredCart, UNREADABLE_KEY, writeStoredCart } from './stored-cart.ts'
+import { CART_KEY, readStoredCart, writeStoredCart } from './stored-cart.ts'
+
+const UNREADABLE_KEY = 'cinder.cart.unreadable'
 
 const NOISE = 'x'.repeat(5_000_000)
 
@@ -20,7 +22,7 @@ function textOf(cart: string): string {
 }
 
 function stored(storage: FakeStorage): string {
-  return shown(readStoredCart(storage.getItem(CART_KEY)).cart)
+  return shown(readStoredCart(storage.getItem(CART_KEY)).value)
 }
 
 function add(store: CartStore, sku: string, quantity = 1): void {
@@ -58,7 +60,7 @@ describe('the cart', () => {
     add(store, 'A')
     store.setQuantity({ sku: 'A', quantity: 3 }, 10)
     store.remove('A')
-    store.undo()
+    store.undoRemoval()
     store.adopt({ lines: [{ sku: 'B', quantity: 1 }] }, 'replace')
     expect(told).toEqual([
       ['A1', { type: 'added', sku: 'A' }],
@@ -96,7 +98,7 @@ describe('the cart', () => {
   ] as const)('takes a shared cart by %s', (how, expected) => {
     const storage = new FakeStorage({ [CART_KEY]: textOf('A9 B1') })
     const store = new CartStore(storage)
-    store.adopt(readStoredCart(textOf('A8 C2')).cart, how)
+    store.adopt(readStoredCart(textOf('A8 C2')).value, how)
     expect(shown(store.cart)).toBe(expected)
     expect(stored(storage)).toBe(expected)
   })
@@ -108,16 +110,16 @@ describe('undo', () => {
     const store = new CartStore(storage)
     store.remove('B')
     expect(stored(storage)).toBe('A1 C3')
-    expect(store.undo()).toBe('B')
+    expect(store.undoRemoval()).toBe('B')
     expect(stored(storage)).toBe('A1 B2 C3')
-    expect(store.undo()).toBeUndefined()
+    expect(store.undoRemoval()).toBeUndefined()
     expect(stored(storage)).toBe('A1 B2 C3')
   })
 
   test('has nothing to do where nothing was removed', () => {
     const { store, told } = listening(new FakeStorage({ [CART_KEY]: textOf('A1') }))
     store.remove('B')
-    expect(store.undo()).toBeUndefined()
+    expect(store.undoRemoval()).toBeUndefined()
     expect(told).toEqual([])
   })
 
@@ -127,7 +129,7 @@ describe('undo', () => {
     store.remove('A')
     add(new CartStore(storage), 'C')
     add(store, 'B')
-    store.undo()
+    store.undoRemoval()
     expect(stored(storage)).toBe('A1 B3 C1')
   })
 
@@ -136,7 +138,7 @@ describe('undo', () => {
     const store = new CartStore(storage)
     new CartStore(storage).setQuantity({ sku: 'A', quantity: 7 }, 10)
     store.remove('A')
-    store.undo()
+    store.undoRemoval()
     expect(stored(storage)).toBe('A7')
   })
 })
@@ -170,7 +172,7 @@ describe('two tabs', () => {
     const storage = new FakeStorage()
     const { store, told } = listening(storage)
     add(new CartStore(storage), 'A', 2)
-    store.hear({ key: CART_KEY, newValue: storage.getItem(CART_KEY) })
+    store.handleStorageEvent({ key: CART_KEY, newValue: storage.getItem(CART_KEY) })
     expect(told).toEqual([['A2', { type: 'replaced' }]])
   })
 
@@ -178,7 +180,7 @@ describe('two tabs', () => {
     const storage = new FakeStorage({ [CART_KEY]: textOf('A2') })
     const { store, told } = listening(storage)
     storage.entries.clear()
-    store.hear({ key: null, newValue: null })
+    store.handleStorageEvent({ key: null, newValue: null })
     expect(told).toEqual([['', { type: 'replaced' }]])
   })
 
@@ -186,7 +188,7 @@ describe('two tabs', () => {
     const storage = new FakeStorage()
     const { store, told } = listening(storage)
     storage.setItem(CART_KEY, textOf('A1'))
-    store.hear({ key: 'theme', newValue: 'dark' })
+    store.handleStorageEvent({ key: 'theme', newValue: 'dark' })
     expect(told).toEqual([])
     expect(shown(store.cart)).toBe('')
   })
@@ -274,7 +276,7 @@ describe('storage that fails', () => {
     store.remove('A')
     store.refresh()
     expect(shown(store.cart)).toBe('B2')
-    expect(store.undo()).toBe('A')
+    expect(store.undoRemoval()).toBe('A')
     expect(shown(store.cart)).toBe('A1 B2')
   })
 

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { FakeStorage } from '../../../tests/fixtures/fake-storage.ts'
 import type { Cart } from './cart.ts'
 import { CartStore } from './cart-store.ts'
-import { CART_KEY, readStoredCart, writeStoredCart, WRITING_KEY } from './stored-cart.ts'
+import { CART_KEY, readStoredCart, writeStoredCart } from './stored-cart.ts'
+
+const WRITING_KEY = 'cinder.cart.writing'
 
 /** How long another tab may lag, with room for the test. */
 const LATE_MS = 10_000
@@ -70,7 +72,7 @@ class TwoTabs {
     const other = write.by === 'first' ? 'second' : 'first'
     const isBusy = this.#queue.some(({ by, key }) => by === other && key === write.key)
     if (!isBusy) this.#views[other].set(write.key, write.newValue)
-    this.#stores[other].hear(write)
+    this.#stores[other].handleStorageEvent(write)
   }
 
   deliverAll(): void {
@@ -79,7 +81,7 @@ class TwoTabs {
   }
 
   quantities(tab: TabName): Record<TabName, number> {
-    const { lines } = readStoredCart(this.#views[tab].get(CART_KEY) ?? null).cart
+    const { lines } = readStoredCart(this.#views[tab].get(CART_KEY) ?? null).value
     const of = (sku: string): number => lines.find((line) => line.sku === sku)?.quantity ?? 0
     return { first: of('first'), second: of('second') }
   }
@@ -102,8 +104,8 @@ function openTab(cart: string): {
   const store = new CartStore(storage, () => now)
   const hear = (start: string, end: string): void => {
     const writing = JSON.stringify({ from: textOf(start), to: textOf(end) })
-    store.hear({ key: WRITING_KEY, newValue: writing })
-    store.hear({ key: CART_KEY, newValue: textOf(end) })
+    store.handleStorageEvent({ key: WRITING_KEY, newValue: writing })
+    store.handleStorageEvent({ key: CART_KEY, newValue: textOf(end) })
   }
   return {
     storage,
@@ -117,7 +119,7 @@ function openTab(cart: string): {
       hear(start, end)
     },
     outcome: () => {
-      const kept = shown(readStoredCart(storage.getItem(CART_KEY)).cart)
+      const kept = shown(readStoredCart(storage.getItem(CART_KEY)).value)
       expect(shown(store.cart)).toBe(kept)
       return kept
     },
@@ -286,7 +288,7 @@ describe('a page whose storage is full', () => {
     store.add({ sku: 'A', quantity: 1 }, 10)
     now += LATE_MS
     store.add({ sku: 'B', quantity: 1 }, 10)
-    store.hear({ key: CART_KEY, newValue: textOf('C1') })
+    store.handleStorageEvent({ key: CART_KEY, newValue: textOf('C1') })
     expect(shown(store.cart)).toBe('A1 B1')
   })
 })

@@ -53,13 +53,13 @@ describe('a stored cart', () => {
   test('is read back as it was written', () => {
     fc.assert(
       fc.property(cart, (written) => {
-        expect(readStoredCart(writeStoredCart(written))).toEqual({ cart: written, isWhole: true })
+        expect(readStoredCart(writeStoredCart(written))).toEqual({ value: written, isWhole: true })
       }),
     )
   })
 
   test('that was never there is an empty one, and nothing is wrong', () => {
-    expect(readStoredCart(null)).toEqual({ cart: EMPTY_CART, isWhole: true })
+    expect(readStoredCart(null)).toEqual({ value: EMPTY_CART, isWhole: true })
   })
 
   test.each([
@@ -70,7 +70,7 @@ describe('a stored cart', () => {
     ['an odd name is a name', [['__proto__', 1]], '__proto__1'],
   ] as [string, [string, number][], string][])('%s', (_, pairs, expected) => {
     const lines = pairs.map(([name, quantity]) => ({ sku: name, quantity }))
-    const { cart: read, isWhole } = readStoredCart(stored(lines))
+    const { value: read, isWhole } = readStoredCart(stored(lines))
     expect(read.lines.map((line) => `${line.sku}${line.quantity}`).join(' ')).toBe(expected)
     expect(isWhole).toBe(true)
   }) // prettier-ignore
@@ -95,7 +95,7 @@ describe('a stored cart', () => {
     ['five megabytes of noise', 'x'.repeat(5_000_000)],
     ['a megabyte of brackets', '['.repeat(1_000_000)],
   ])('that says %s is empty, and the text is to be kept aside', (_, text) => {
-    expect(readStoredCart(text)).toEqual({ cart: EMPTY_CART, isWhole: false })
+    expect(readStoredCart(text)).toEqual({ value: EMPTY_CART, isWhole: false })
   })
 
   test.each([
@@ -117,12 +117,12 @@ describe('a stored cart', () => {
   ])('with %s keeps the other lines, and the text is to be kept aside', (_, line) => {
     const good = [{ sku: 'A', quantity: 1 }, { sku: 'B', quantity: 2 }] // prettier-ignore
     const read = readStoredCart(stored([good[0], line, good[1]]))
-    expect(read).toEqual({ cart: { lines: good }, isWhole: false })
+    expect(read).toEqual({ value: { lines: good }, isWhole: false })
   })
 
   test('longer than any order is read to its two hundredth line, and kept aside', () => {
     const lines = Array.from({ length: 201 }, (_, index) => ({ sku: `S${index}`, quantity: 1 }))
-    const { cart: read, isWhole } = readStoredCart(stored(lines))
+    const { value: read, isWhole } = readStoredCart(stored(lines))
     expect(read.lines).toHaveLength(200)
     expect(isWhole).toBe(false)
     expect(readStoredCart(stored(lines.slice(0, 200))).isWhole).toBe(true)
@@ -131,7 +131,7 @@ describe('a stored cart', () => {
   test('can be any text at all', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json()), (text) => {
-        expectSound(readStoredCart(text).cart)
+        expectSound(readStoredCart(text).value)
       }),
     )
   })
@@ -146,7 +146,7 @@ describe('a stored cart', () => {
     )
     fc.assert(
       fc.property(fc.array(line, { maxLength: 20 }), (lines) => {
-        const { cart: read, isWhole } = readStoredCart(stored(lines))
+        const { value: read, isWhole } = readStoredCart(stored(lines))
         expectSound(read)
         const kept = new Set(read.lines.map((one) => one.sku))
         const names = lines.map((one) => (one as { sku?: unknown } | null)?.sku)
@@ -181,7 +181,7 @@ describe('a cart in a link', () => {
   test('can carry whatever storage gave, so that the cart page never fails', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }), (name) => {
-        const { cart: read } = readStoredCart(stored([{ sku: name, quantity: 1 }]))
+        const { value: read } = readStoredCart(stored([{ sku: name, quantity: 1 }]))
         expect(parseCartFragment(toCartFragment(read))).toEqual(read)
       }),
       { examples: [['\ud83d']] },

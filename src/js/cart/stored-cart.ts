@@ -1,68 +1,46 @@
 import { isRecord, parseJson } from '../lib/json.ts'
+import type { Parsed, StoredFormat } from '../lib/stored-format.ts'
 import { addLine, EMPTY_CART, isQuantity, MAX_QUANTITY, type Cart, type CartLine } from './cart.ts'
 
-/** Where the cart is kept. The name and the format are a promise: see docs/architecture.md. */
+/** Storage key of the cart. Key and format are public: see docs/architecture.md. */
 export const CART_KEY = 'cinder.cart'
-/** Where a stored cart that could not be read whole is kept aside, as it was. */
-export const UNREADABLE_KEY = 'cinder.cart.unreadable'
-/** What the last writer started from, for tabs that write at the same time: {@link Writing}. */
-export const WRITING_KEY = 'cinder.cart.writing'
 
 const VERSION = 1
-/** More lines than any order has; what stands behind them is kept aside with the rest. */
+/** More lines than any order has. A stored cart with more is cut, and kept aside as a whole. */
 export const MOST_LINES = 200
-/** Longest SKU that is believed. */
+/** Longest SKU that is accepted. */
 const LONGEST_SKU = 80
 
-/** A write of the stored cart: the text it started from, and the text it makes. */
-export interface Writing {
-  readonly from: string | null
-  readonly to: string
-}
-
-/** What came out of storage. */
-export interface StoredCart {
-  readonly cart: Cart
-  /** False where something stood there that the cart does not hold: keep the text aside. */
-  readonly isWhole: boolean
-}
-
 /**
- * Read a stored cart, whatever the text is. Lines that can be read are kept, twice the same SKU
- * become one line, too large a quantity becomes the most allowed. Never throws.
+ * Read a stored cart, whatever the text is. Lines that can be read are kept, two lines with the
+ * same SKU are joined, and a quantity that is too large is lowered to the limit. Never throws.
  *
- * @param text - what storage holds, or null for nothing
+ * @param text - null if nothing is stored
  */
-export function readStoredCart(text: string | null): StoredCart {
-  if (text === null) return { cart: EMPTY_CART, isWhole: true }
+export function readStoredCart(text: string | null): Parsed<Cart> {
+  if (text === null) return { value: EMPTY_CART, isWhole: true }
   const data = parseJson(text)
   if (!isRecord(data) || data['version'] !== VERSION || !Array.isArray(data['lines'])) {
-    return { cart: EMPTY_CART, isWhole: false }
+    return { value: EMPTY_CART, isWhole: false }
   }
   const stored: unknown[] = data['lines']
   const lines = stored.slice(0, MOST_LINES).map(readLine)
   const readable = lines.filter((line) => line !== null)
-  const cart = readable.reduce((sum, line) => addLine(sum, line), EMPTY_CART)
-  return { cart, isWhole: readable.length === stored.length }
-}
-
-/**
- * Read what another tab says of its write; undefined for anything else that may stand there.
- *
- * @param text - value of {@link WRITING_KEY}
- */
-export function readWriting(text: string | null): Writing | undefined {
-  const data = parseJson(text ?? '')
-  if (!isRecord(data)) return undefined
-  const { from, to } = data
-  const isText = from === null || typeof from === 'string'
-  return isText && typeof to === 'string' ? { from, to } : undefined
+  const value = readable.reduce((sum, line) => addLine(sum, line), EMPTY_CART)
+  return { value, isWhole: readable.length === stored.length }
 }
 
 /** Write a cart as storage keeps it: `{"version":1,"lines":[{"sku":"…","quantity":1}]}`. */
 export function writeStoredCart(cart: Cart): string {
   const lines = cart.lines.map(({ sku, quantity }) => ({ sku, quantity }))
   return JSON.stringify({ version: VERSION, lines })
+}
+
+export const CART_FORMAT: StoredFormat<Cart> = {
+  key: CART_KEY,
+  isShared: true,
+  parse: readStoredCart,
+  serialize: writeStoredCart,
 }
 
 /** Write lines as the fragment of a cart link: `lines=KT100-EMB-42.5:2,PP6X-STL-6MM:1`. */

@@ -1,6 +1,6 @@
 import type { ShippingMethod } from '../cart/shipping.ts'
 import type { Messages } from '../lib/messages.ts'
-import type { HandOffConfig } from '../hand-off/hand-off.ts'
+import type { HandOffConfig } from '../hand-off/types.ts'
 import type { TaxMode } from '../order/order-schema.ts'
 
 /** What the checkout page tells its scripts, beside what every page does. */

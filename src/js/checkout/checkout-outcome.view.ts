@@ -1,8 +1,8 @@
 import { part } from '../lib/parts.ts'
-import type { Attempt } from '../hand-off/submission.ts'
+import type { Submission } from '../hand-off/submission.ts'
 import { activeAttempt, currentAttempt, reopenAttempt, type Desk } from './desk.view.ts'
 import { createHandOff } from '../hand-off/hand-off.ts'
-import { parseOrder } from '../order/order-schema.ts'
+import { readLastOrder } from '../hand-off/last-order.ts'
 import { confirmSent, mendInterrupted, sendOrder } from './send-order.view.ts'
 
 /** Buttons of an outcome, by what each is for. */
@@ -38,7 +38,7 @@ export function renderDone(desk: Desk): void {
   const { $root, t, data, handOff } = desk
   part($root, 'busy').text('')
   $root.attr('data-outcome', 'done')
-  const last = readLast(desk)
+  const last = readLastOrder(desk.last.read())
   if (last === null) {
     const sent = currentAttempt(desk)
     const id = sent?.state === 'sent' ? sent.id : ''
@@ -108,7 +108,7 @@ function renderWaiting(desk: Desk): void {
   })
 }
 
-function renderHanded(desk: Desk, { by }: Attempt): void {
+function renderHanded(desk: Desk, { by }: Submission): void {
   const { t, data, handOff } = desk
   const values = { email: data.shop.email, receiver: handOff.receiver }
   say(desk, t(`checkout.handed-heading.${by}`), [
@@ -123,7 +123,7 @@ function renderHanded(desk: Desk, { by }: Attempt): void {
   })
 }
 
-function renderFailed(desk: Desk, { failure, mayHaveArrived, order, by }: Attempt): void {
+function renderFailed(desk: Desk, { failure, mayHaveArrived, order, by }: Submission): void {
   const { t, handOff } = desk
   const values = { receiver: handOff.receiver, id: order.id }
   say(desk, t('checkout.failed-heading'), [
@@ -150,15 +150,5 @@ function offer({ $root }: Desk, words: Partial<Record<Offer, string>>): void {
     part($root, name)
       .text(text ?? '')
       .prop('hidden', text === undefined)
-  }
-}
-
-function readLast(desk: Desk): Pick<Attempt, 'by' | 'order'> | null {
-  try {
-    const data = JSON.parse(desk.last.read() ?? '') as { by: Attempt['by']; order: unknown }
-    const order = parseOrder(JSON.stringify(data.order))
-    return typeof order === 'string' ? null : { by: data.by, order }
-  } catch {
-    return null
   }
 }

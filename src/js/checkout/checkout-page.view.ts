@@ -8,6 +8,7 @@ import { bindChanges, renderChanges } from './checkout-changes.view.ts'
 import { bindDetails, renderDetails, revealProblems } from './checkout-details.view.ts'
 import { bindDocument, renderDocument } from './checkout-document.view.ts'
 import { bindOutcome, renderDone, renderOutcome } from './checkout-outcome.view.ts'
+import { SUBMISSION_KEY } from '../hand-off/submission.ts'
 import { bindSend, renderSend } from './checkout-send.view.ts'
 import { renderSummary } from './checkout-summary.view.ts'
 import {
@@ -86,7 +87,7 @@ function open(desk: Desk): void {
   window.addEventListener('online', renderOnly)
   window.addEventListener('offline', renderOnly)
   window.addEventListener('storage', ({ key }) => {
-    if (key === desk.attempts.key && !desk.isSending) desk.render()
+    if (key === SUBMISSION_KEY && !desk.isSending) desk.render()
   })
   desk.render()
 }

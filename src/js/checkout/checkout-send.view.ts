@@ -1,18 +1,18 @@
 import { countryName } from '../order/countries.ts'
 import { cloneTemplate, part } from '../lib/parts.ts'
 import { addressLines } from '../order/address-format.ts'
-import { fitsMailto } from '../hand-off/email.ts'
 import { revealChanges } from './checkout-changes.view.ts'
 import type { Desk } from './desk.view.ts'
 import { handOffContext } from './hand-off-context.view.ts'
-import { createHandOff, type HandOffStep } from '../hand-off/hand-off.ts'
+import { createHandOff } from '../hand-off/hand-off.ts'
+import type { HandOffStep } from '../hand-off/types.ts'
 import { deliveryWords } from '../order/order-text.ts'
 import type { Order } from '../order/order-schema.ts'
 import { confirmSent, sendOrder } from './send-order.view.ts'
 
 /** Who gets the order and what happens next, and the last button. */
 export function renderSend(desk: Desk): void {
-  const { $root, shown, handOff, t } = desk
+  const { $root, shown, handOff } = desk
   if (shown === undefined) return
   renderFacts(desk, shown)
   part($root, 'self-sent').prop('hidden', true)
@@ -26,8 +26,7 @@ export function renderSend(desk: Desk): void {
   part($root, 'send-button').prop('hidden', isUnfit)
   part($root, 'how').prop('hidden', isUnfit)
   part($root, 'email-instead').prop('hidden', !isUnfit)
-  const isLong = handOff.by === 'email' && !fitsMailto(shown, desk.data.shop.email, t)
-  part($root, 'long').prop('hidden', !isLong)
+  part($root, 'long').prop('hidden', !(step.kind === 'link' && step.isShortened))
   renderFields(desk, step)
 }
 

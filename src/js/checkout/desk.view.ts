@@ -3,27 +3,26 @@ import { methodsFor } from '../cart/shipping.ts'
 import { seenOffer } from '../cart/seen-offer.view.ts'
 import type { VariantLookup } from '../catalog/product-data.ts'
 import { quantityOf } from '../cart/cart.ts'
-import { Keeper } from '../lib/keeper.ts'
+import { StoredText } from '../lib/stored-text.ts'
 import { createTranslate } from '../lib/messages.ts'
 import { part } from '../lib/parts.ts'
 import { openStorage, readJson, type Services } from '../site/services.ts'
 import {
-  ATTEMPT_KEY,
-  readAttempt,
-  writeAttempt,
-  type Attempt,
+  SUBMISSION_KEY,
+  readSubmission,
+  writeSubmission,
+  type Submission,
   type SentNote,
 } from '../hand-off/submission.ts'
 import type { CheckoutData } from './checkout-data.ts'
-import type { ClaimTools } from '../hand-off/tab-lock.ts'
-import { DRAFT_KEY, readDraft, writeDraft, type Draft } from './draft.ts'
-import { createHandOff, type HandOff } from '../hand-off/hand-off.ts'
+import type { TabLockTools } from '../hand-off/tab-lock.ts'
+import { DRAFT_KEY, draftFormat, type Draft, type NewDraft } from './draft.ts'
+import { createHandOff } from '../hand-off/hand-off.ts'
+import type { HandOff } from '../hand-off/types.ts'
+import { LAST_ORDER_KEY } from '../hand-off/last-order.ts'
 import { readDetails } from './details.ts'
 import { isSameOrder, orderId, priceOrder, writeOrder, type OrderTerms } from '../order/order.ts'
 import type { Order } from '../order/order-schema.ts'
-
-/** Where the last order is kept for its confirmation to survive a reload; dies with the tab. */
-export const LAST_KEY = 'cinder.order.last'
 
 /** The checkout page at work: what its views share. One per page. */
 export interface Desk extends Services {
@@ -31,10 +30,10 @@ export interface Desk extends Services {
   readonly page: CheckoutData
   readonly handOff: HandOff
   readonly terms: OrderTerms
-  readonly attempts: Keeper
-  readonly drafts: Keeper
-  readonly last: Keeper
-  readonly claimTools: ClaimTools
+  readonly attempts: StoredText
+  readonly drafts: StoredText
+  readonly last: StoredText
+  readonly lockTools: TabLockTools
   /** The catalogue as it was loaded last. */
   lookup: VariantLookup
   /** What the shopper has seen and, where it has changed, accepted. */
@@ -72,10 +71,10 @@ export function createDesk($root: JQuery, services: Services, lookup: VariantLoo
       tax: page.tax,
       methods: page.methods,
     },
-    attempts: new Keeper(local, ATTEMPT_KEY),
-    drafts: new Keeper(session, DRAFT_KEY),
-    last: new Keeper(session, LAST_KEY),
-    claimTools: {
+    attempts: new StoredText(local, SUBMISSION_KEY),
+    drafts: new StoredText(session, DRAFT_KEY),
+    last: new StoredText(session, LAST_ORDER_KEY),
+    lockTools: {
       // Only on HTTPS and on this machine; the type says always.
       locks: (navigator as { readonly locks?: LockManager }).locks,
       storage: local,
@@ -98,12 +97,12 @@ function newOrderId(): string {
   return orderId(new Date(), crypto.getRandomValues(new Uint8Array(8)))
 }
 
-export function currentAttempt(desk: Desk): Attempt | SentNote | null {
-  return readAttempt(desk.attempts.read())
+export function currentAttempt(desk: Desk): Submission | SentNote | null {
+  return readSubmission(desk.attempts.read())
 }
 
 /** An attempt that waits for something, so that it is shown in place of the form. */
-export function activeAttempt(desk: Desk): Attempt | null {
+export function activeAttempt(desk: Desk): Submission | null {
   const attempt = currentAttempt(desk)
   return attempt === null || attempt.state === 'sent' || attempt.state === 'changing'
     ? null
@@ -112,7 +111,8 @@ export function activeAttempt(desk: Desk): Attempt | null {
 
 export function currentDraft(desk: Desk): Draft {
   const text = desk.drafts.read()
-  const draft = readDraft(text, { id: newOrderId(), country: desk.page.country })
+  const fresh = (): NewDraft => ({ id: newOrderId(), country: desk.page.country })
+  const draft = draftFormat(fresh).parse(text).value
   // Its number has to be the same next time.
   if (text === null) saveDraft(desk, draft)
   const offered = methodsFor(desk.page.methods, draft.values.country)
@@ -121,16 +121,16 @@ export function currentDraft(desk: Desk): Draft {
 }
 
 export function saveDraft(desk: Desk, draft: Draft): void {
-  desk.drafts.write(writeDraft(draft))
+  desk.drafts.write(JSON.stringify({ version: 1, ...draft }))
 }
 
-export function saveAttempt(desk: Desk, attempt: Attempt): void {
-  desk.attempts.write(writeAttempt(attempt))
+export function saveAttempt(desk: Desk, attempt: Submission): void {
+  desk.attempts.write(writeSubmission(attempt))
   desk.stamp = desk.attempts.read()
 }
 
 /** Back to the form, under the same number and with all that was filled in. */
-export function reopenAttempt(desk: Desk, attempt: Attempt): void {
+export function reopenAttempt(desk: Desk, attempt: Submission): void {
   const { contact, address, note, delivery, id } = attempt.order
   const values = { ...contact, ...address, note, delivery: delivery?.id ?? '' }
   saveDraft(desk, { id, values })
@@ -154,7 +154,7 @@ export function composeOrder(desk: Desk): Order | undefined {
 }
 
 /** Take the order as it was written before where nothing has changed; else count the change. */
-function succeed(order: Order, before: Attempt | null, shown: Order | undefined): Order {
+function succeed(order: Order, before: Submission | null, shown: Order | undefined): Order {
   const isPresent = (one: Order | undefined): boolean =>
     one?.id === order.id && isSameOrder(one, order)
   const present = [shown, before?.order].find(isPresent)

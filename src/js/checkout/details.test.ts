@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { addressFormat, addressLines } from '../order/address-format.ts'
 import { countriesIn } from '../order/countries.ts'
 import { emptyValues, readDetails, tidyLine, tidyText } from './details.ts'
-import { readDraft, writeDraft } from './draft.ts'
+import { draftFormat } from './draft.ts'
 
 const RIGHT = {
   ...emptyValues('US'),
@@ -60,9 +60,11 @@ describe('a form', () => {
   test('is kept as it was typed, and noise gives an empty one', () => {
     const fresh = { id: '20261125-AAAA-BBBB', country: 'US' }
     const draft = { id: '20261124-CCCC-DDDD', values: { ...RIGHT, name: ' \ud83d' } }
-    expect(readDraft(writeDraft(draft), fresh)).toEqual(draft)
+    const format = draftFormat(() => fresh)
+    expect(format.parse(format.serialize(draft))).toEqual({ value: draft, isWhole: true })
     for (const text of [null, 'noise', '[]', '{"version":1,"values":7}', '{"version":2}']) {
-      expect(readDraft(text, fresh)).toEqual({ id: fresh.id, values: emptyValues('US') })
+      const value = { id: fresh.id, values: emptyValues('US') }
+      expect(format.parse(text)).toEqual({ value, isWhole: text === null })
     }
   })
 })

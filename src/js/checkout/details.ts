@@ -1,11 +1,6 @@
 import { addressFormat, type AddressField } from '../order/address-format.ts'
-import {
-  addressSchema,
-  contactSchema,
-  noteSchema,
-  type Address,
-  type Contact,
-} from '../order/order-schema.ts'
+import { addressSchema, contactSchema, noteSchema } from '../order/order-schema.ts'
+import type { Details } from '../order/order.ts'
 
 /** What the checkout form asks for, in the order of an order, not of the page. */
 export const DETAIL_FIELDS = [
@@ -33,15 +28,6 @@ export type DetailProblem = 'missing' | 'too-long' | 'email' | 'postal' | 'inval
 
 /** What is wrong, by field. */
 export type DetailProblems = Readonly<Partial<Record<DetailField, DetailProblem>>>
-
-/** A form that was filled in rightly. */
-export interface Details {
-  readonly contact: Contact
-  readonly address: Address
-  readonly note: string
-  /** Id of the way to send; empty where there is none to choose. */
-  readonly delivery: string
-}
 
 /** A form in which nothing stands. */
 export function emptyValues(country: string): DetailValues {

@@ -1,52 +1,57 @@
+import { isRecord, parseJson } from '../lib/json.ts'
+import type { Parsed, StoredFormat } from '../lib/stored-format.ts'
 import { DETAIL_FIELDS, emptyValues, type DetailValues } from './details.ts'
 
-/** Where what was typed is kept until the order has arrived; dies with the tab. */
+/** Session storage key of the checkout form, until its order has arrived. */
 export const DRAFT_KEY = 'cinder.checkout'
 
-/** A form half filled in, and the number its order will have. */
+/** The checkout form as typed so far, and the number its order will have. */
 export interface Draft {
   readonly id: string
   readonly values: DetailValues
 }
 
-/** Write a draft for storage. */
-export function writeDraft({ id, values }: Draft): string {
-  return JSON.stringify({ version: 1, id, values })
+/** Id and country of a new draft. */
+export interface NewDraft {
+  readonly id: string
+  readonly country: string
+}
+
+/** Make an empty draft. */
+export function newDraft({ id, country }: NewDraft): Draft {
+  return { id, values: emptyValues(country) }
 }
 
 /**
- * Read a draft from storage, whatever the text is: what can't be read is empty.
+ * How a draft is stored.
  *
- * @param text - what storage holds, or null for nothing
- * @param fresh - number and country of a new draft
+ * @param fresh - gives id and country where none are stored
  */
-export function readDraft(
-  text: string | null,
-  fresh: { readonly id: string; readonly country: string },
-): Draft {
-  const empty = emptyValues(fresh.country)
-  const data = parseRecord(text)
-  if (data?.['version'] !== 1) return { id: fresh.id, values: empty }
-  const values = toRecord(data['values']) ?? {}
-  const entries = DETAIL_FIELDS.map((name) => {
-    const value = values[name]
-    return [name, typeof value === 'string' ? value : empty[name]]
-  })
-  const isNumber = typeof data['id'] === 'string' && /^\d{8}-\w{4}-\w{4}$/.test(data['id'])
+export function draftFormat(fresh: () => NewDraft): StoredFormat<Draft> {
   return {
-    id: isNumber ? (data['id'] as string) : fresh.id,
-    values: Object.fromEntries(entries) as DetailValues,
+    key: DRAFT_KEY,
+    isShared: false,
+    parse: (text) => parseDraft(text, newDraft(fresh())),
+    serialize: ({ id, values }) => JSON.stringify({ version: 1, id, values }),
   }
 }
 
-function parseRecord(text: string | null): Record<string, unknown> | undefined {
-  try {
-    return toRecord(JSON.parse(text ?? ''))
-  } catch {
-    return undefined
+function parseDraft(text: string | null, empty: Draft): Parsed<Draft> {
+  const data = parseJson(text ?? '')
+  if (!isRecord(data) || data['version'] !== 1) return { value: empty, isWhole: text === null }
+  const { id, values } = data
+  const typed = isRecord(values) ? values : {}
+  const isText = (field: string): boolean => typeof (typed[field] ?? '') === 'string'
+  const entries = DETAIL_FIELDS.map((field) => [
+    field,
+    isText(field) ? (typed[field] ?? empty.values[field]) : empty.values[field],
+  ])
+  const isNumber = typeof id === 'string' && /^\d{8}-\w{4}-\w{4}$/.test(id)
+  return {
+    value: {
+      id: isNumber ? id : empty.id,
+      values: Object.fromEntries(entries) as DetailValues,
+    },
+    isWhole: isNumber && isRecord(values) && DETAIL_FIELDS.every(isText),
   }
-}
-
-function toRecord(data: unknown): Record<string, unknown> | undefined {
-  return typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : undefined
 }

@@ -1,6 +1,6 @@
 import { parts } from '../lib/parts.ts'
 import type { Desk } from './desk.view.ts'
-import type { HandOffContext } from '../hand-off/hand-off.ts'
+import type { HandOffContext } from '../hand-off/types.ts'
 
 /** What the hand-off needs of the page. */
 export function handOffContext({ $root, t, lookup }: Desk): HandOffContext {

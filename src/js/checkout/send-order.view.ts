@@ -1,8 +1,8 @@
 import type { CartLine } from '../cart/cart.ts'
 import { part } from '../lib/parts.ts'
-import { judgeAnswer, mayHaveArrived, type Failure } from '../hand-off/response.ts'
-import { writeAttempt, type Attempt } from '../hand-off/submission.ts'
-import { claim } from '../hand-off/tab-lock.ts'
+import { judgeResponse, mayHaveArrived, type Failure } from '../hand-off/response.ts'
+import { SUBMISSION_KEY, writeSubmission, type Submission } from '../hand-off/submission.ts'
+import { withTabLock } from '../hand-off/tab-lock.ts'
 import { revealChanges } from './checkout-changes.view.ts'
 import {
   activeAttempt,
@@ -12,7 +12,8 @@ import {
   type Desk,
 } from './desk.view.ts'
 import { handOffContext } from './hand-off-context.view.ts'
-import type { HandOff, HandOffRequest, HandOffStep } from '../hand-off/hand-off.ts'
+import { writeLastOrder } from '../hand-off/last-order.ts'
+import type { HandOff, HandOffRequest, HandOffStep } from '../hand-off/types.ts'
 import { detailsOf, isSameOrder, linesOf, offerOfOrder, writeOrder } from '../order/order.ts'
 import type { Order } from '../order/order-schema.ts'
 
@@ -21,7 +22,7 @@ import type { Order } from '../order/order-schema.ts'
  * today's prices, and not before the shopper has seen them.
  */
 export async function sendOrder(desk: Desk, handOff: HandOff): Promise<void> {
-  const isDone = await claim(desk.attempts.key, desk.claimTools, async () => {
+  const isDone = await withTabLock(SUBMISSION_KEY, desk.lockTools, async () => {
     await hand(desk, handOff)
     return true
   })
@@ -30,7 +31,7 @@ export async function sendOrder(desk: Desk, handOff: HandOff): Promise<void> {
 
 /** The shopper says that the order is on its way; nobody else can. */
 export async function confirmSent(desk: Desk): Promise<void> {
-  const isDone = await claim(desk.attempts.key, desk.claimTools, () => {
+  const isDone = await withTabLock(SUBMISSION_KEY, desk.lockTools, () => {
     if (!isAsShown(desk)) desk.render('focus')
     else if (desk.shown !== undefined)
       finish(desk, attemptFor(desk, desk.shown, activeAttempt(desk)?.by ?? 'email'))
@@ -41,7 +42,7 @@ export async function confirmSent(desk: Desk): Promise<void> {
 
 /** A page that was closed while it was sending leaves a note; whoever can claim it says so. */
 export async function mendInterrupted(desk: Desk): Promise<boolean> {
-  const isFree = await claim(desk.attempts.key, desk.claimTools, () => {
+  const isFree = await withTabLock(SUBMISSION_KEY, desk.lockTools, () => {
     const attempt = activeAttempt(desk)
     if (attempt?.state === 'sending') fail(desk, attempt, 'interrupted')
     return Promise.resolve(true)
@@ -109,7 +110,7 @@ function rewrite(desk: Desk, order: Order): Order | undefined {
 }
 
 /** What was shown holds no longer: the check again, with the changes to accept. */
-function showNewPrices(desk: Desk, attempt: Attempt): void {
+function showNewPrices(desk: Desk, attempt: Submission): void {
   const { $root, t } = desk
   // From an order that waited or failed, the cart may be seen for the first time in days.
   desk.accepted = offerOfOrder(attempt.order)
@@ -120,7 +121,7 @@ function showNewPrices(desk: Desk, attempt: Attempt): void {
   revealChanges(desk)
 }
 
-async function perform(desk: Desk, attempt: Attempt, step: HandOffStep): Promise<void> {
+async function perform(desk: Desk, attempt: Submission, step: HandOffStep): Promise<void> {
   switch (step.kind) {
     case 'unfit':
       desk.render('focus')
@@ -157,7 +158,7 @@ function submitForm(
   form.submit()
 }
 
-async function request(desk: Desk, attempt: Attempt, step: HandOffRequest): Promise<void> {
+async function request(desk: Desk, attempt: Submission, step: HandOffRequest): Promise<void> {
   desk.isSending = true
   keep(desk, { ...attempt, state: 'sending', failure: null })
   const failure = await post(step)
@@ -175,7 +176,7 @@ async function post({ url, init, ...step }: HandOffRequest): Promise<Failure | n
     const response = await fetch(url, { ...init, signal })
     const { type, status } = response
     const body = type === 'opaqueredirect' ? '' : await response.text()
-    return judgeAnswer({ type, status, body }, step)
+    return judgeResponse({ type, status, body }, step)
   } catch {
     if (signal.aborted) return 'timeout'
     return isOnline() ? 'unreachable' : 'offline'
@@ -186,7 +187,7 @@ function isOnline(): boolean {
   return navigator.onLine
 }
 
-function fail(desk: Desk, attempt: Attempt, failure: Failure): void {
+function fail(desk: Desk, attempt: Submission, failure: Failure): void {
   keep(desk, {
     ...attempt,
     state: 'failed',
@@ -195,18 +196,18 @@ function fail(desk: Desk, attempt: Attempt, failure: Failure): void {
   })
 }
 
-function keep(desk: Desk, attempt: Attempt): void {
+function keep(desk: Desk, attempt: Submission): void {
   saveAttempt(desk, attempt)
   desk.render('focus')
 }
 
 /** The order has arrived: what was ordered leaves the cart, and what was typed the browser. */
-function finish(desk: Desk, attempt: Attempt): void {
+function finish(desk: Desk, attempt: Submission): void {
   // The cart first: another tab that sees it empty must still see the order under way.
   desk.isSending = true
   desk.cartStore.takeOut(attempt.cart)
-  desk.last.write(JSON.stringify({ by: attempt.by, order: attempt.order }))
-  desk.attempts.write(writeAttempt({ state: 'sent', id: attempt.order.id }))
+  desk.last.write(writeLastOrder(attempt))
+  desk.attempts.write(writeSubmission({ state: 'sent', id: attempt.order.id }))
   desk.drafts.clear()
   desk.isSending = false
   history.replaceState({ step: 'details' }, '')
@@ -215,7 +216,7 @@ function finish(desk: Desk, attempt: Attempt): void {
   desk.render('focus')
 }
 
-function attemptFor(desk: Desk, order: Order, by: HandOff['by']): Attempt {
+function attemptFor(desk: Desk, order: Order, by: HandOff['by']): Submission {
   const before = currentAttempt(desk)
   const earlier = before === null || before.state === 'sent' ? null : before
   return {

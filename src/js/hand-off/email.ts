@@ -2,55 +2,53 @@ import { formatMoney } from '../lib/money.ts'
 import type { Translate } from '../lib/messages.ts'
 import { addressLines } from '../order/address-format.ts'
 import { countryName } from '../order/countries.ts'
-import type { HandOff } from './hand-off.ts'
 import type { Order } from '../order/order-schema.ts'
-import { orderText, orderTitle, shippingWords } from '../order/order-text.ts'
+import { orderSubject, orderText, orderTitle, shippingWords } from '../order/order-text.ts'
+import type { HandOff } from './types.ts'
 
 /**
- * Longest `mailto:` that every program takes: Windows cuts an address it opens at 2,048
- * characters, and older Outlooks sooner.
+ * Longest `mailto:` link that every mail program opens: Windows cuts links at 2,048 characters,
+ * and older versions of Outlook cut them sooner.
  */
 export const LONGEST_MAILTO = 1900
 
-/** The order as an e-mail that the shopper sends. */
-export function byEmail(email: string): HandOff {
+/** The shopper sends the order from their own mail program. */
+export function byEmail(_: unknown, email: string): HandOff {
   return {
     by: 'email',
     receiver: email,
-    prepare: (order, { t }) => ({ kind: 'link', href: mailtoUrl(order, email, t) }),
+    prepare(order, { t }) {
+      const { href, isShortened } = mailtoLink(order, email, t)
+      return { kind: 'link', href, isShortened }
+    },
   }
 }
 
 /**
- * Write an order into a `mailto:` of at most {@link LONGEST_MAILTO} characters: whole, or by
- * article numbers, or as a note that the order follows.
+ * Write an order into a `mailto:` link of at most {@link LONGEST_MAILTO} characters: the whole
+ * order if it fits, or else SKUs only, or else a note that the order follows.
  *
  * @see https://www.rfc-editor.org/rfc/rfc6068 — line breaks are CRLF
  */
-export function mailtoUrl(order: Order, email: string, t: Translate): string {
+export function mailtoLink(
+  order: Order,
+  email: string,
+  t: Translate,
+): { readonly href: string; readonly isShortened: boolean } {
   const bodies = [orderText(order, t), shortText(order, t), noteText(order, t)]
   const urls = bodies.map((body) => toUrl(email, orderSubject(order, t), body))
-  return urls.find((url) => url.length <= LONGEST_MAILTO) ?? toUrl(email, order.id, order.id)
-}
-
-/** Whether an e-mail's body can hold the whole order, so that nothing need be pasted into it. */
-export function fitsMailto(order: Order, email: string, t: Translate): boolean {
-  return toUrl(email, orderSubject(order, t), orderText(order, t)).length <= LONGEST_MAILTO
-}
-
-/** The subject of an order's e-mail. */
-export function orderSubject(order: Order, t: Translate): string {
-  return t('order.subject', { title: orderTitle(order, t), name: order.shop.name })
+  const index = urls.findIndex((url) => url.length <= LONGEST_MAILTO)
+  return { href: urls[index] ?? toUrl(email, order.id, order.id), isShortened: index !== 0 }
 }
 
 function toUrl(email: string, subject: string, body: string): string {
   const text = body.replace(/\n/g, '\r\n')
-  // An address may hold `%`, `?` or `&`, which would end it.
+  // An address may contain `%`, `?` or `&`, which would end it.
   const to = encodeURIComponent(email).replaceAll('%40', '@')
   return `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`
 }
 
-/** All that a shop needs, without the names and prices it knows itself. */
+/** Everything the shop needs, without the names and prices it already knows. */
 function shortText(order: Order, t: Translate): string {
   const { contact, address, locale, note } = order
   return [

@@ -1,18 +1,18 @@
-import type { FormConfig, HandOff, HandOffContext } from './hand-off.ts'
-import { orderSubject } from './email.ts'
 import type { Order } from '../order/order-schema.ts'
+import { orderSubject, orderText } from '../order/order-text.ts'
 import { idempotencyKey } from '../order/order.ts'
-import { orderText } from '../order/order-text.ts'
+import { hostOf } from './host-of.ts'
+import type { HandOff, HandOffConfig, HandOffContext } from './types.ts'
 
 /**
- * The order sent to a form service. Its fields are flat, since services write them into an e-mail
- * one below the other; `order` holds the whole document as JSON.
+ * Our script sends the order to a form service. The fields are flat, because services list them in
+ * an e-mail one below the other; `order` is the whole document as JSON.
  *
  * @see https://help.formspree.io/hc/en-us/articles/360013470814 — JSON with `Accept`, `_gotcha`
  * @see https://docs.web3forms.com — `access_key`, `botcheck`
  * @see https://docs.netlify.com/manage/forms/setup/ — form-encoded with `form-name`
  */
-export function byForm(config: FormConfig): HandOff {
+export function byForm(config: HandOffConfig<'form'>): HandOff {
   return {
     by: 'form',
     receiver: hostOf(config.endpoint),
@@ -34,7 +34,7 @@ export function byForm(config: FormConfig): HandOff {
               : { [config.idempotencyHeader]: idempotencyKey(order) }),
           },
           body: isJson ? JSON.stringify(fields) : new URLSearchParams(fields).toString(),
-          // Where it leads we would not know whether the order has arrived.
+          // After a redirect we couldn't tell whether the order arrived.
           redirect: 'manual',
           credentials: 'omit',
           referrerPolicy: 'strict-origin-when-cross-origin',
@@ -46,14 +46,14 @@ export function byForm(config: FormConfig): HandOff {
 
 function formFields(
   order: Order,
-  config: FormConfig,
+  config: HandOffConfig<'form'>,
   { t, honeypot }: HandOffContext,
 ): Record<string, string> {
   return {
     ...config.fields,
     subject: orderSubject(order, t),
     name: order.contact.name,
-    // Services answer to it.
+    // Services reply to this address.
     email: order.contact.email,
     order_id: order.id,
     idempotency_key: idempotencyKey(order),
@@ -61,9 +61,4 @@ function formFields(
     order: JSON.stringify(order),
     [config.honeypot]: honeypot,
   }
-}
-
-/** "formspree.io" of an address; nothing of one on the shop's own host. */
-export function hostOf(address: string): string {
-  return /^https?:\/\/([^/?#]+)/.exec(address)?.[1] ?? ''
 }

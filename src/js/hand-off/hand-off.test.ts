@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ADA, anyOrder, CONTEXT, orderOf } from '../../../tests/fixtures/orders.ts'
-import { LONGEST_MAILTO, mailtoUrl } from './email.ts'
-import { createHandOff, type FormConfig } from './hand-off.ts'
+import type { Order } from '../order/order-schema.ts'
 import { orderText } from '../order/order-text.ts'
+import { LONGEST_MAILTO } from './email.ts'
+import { createHandOff } from './hand-off.ts'
+import { HAND_OFF_KINDS, type HandOffConfig, type HandOffKind, type HandOffStep } from './types.ts'
 
 const EMAIL = 'hello@lane-nine.example'
-const FORM: FormConfig = {
+const FORM: HandOffConfig<'form'> = {
   by: 'form',
   endpoint: 'https://forms.example/f/1',
   encoding: 'json',
@@ -17,6 +19,27 @@ const FORM: FormConfig = {
   timeoutMs: 15_000,
 }
 
+const CONFIGS: { readonly [Kind in HandOffKind]: HandOffConfig<Kind> } = {
+  email: { by: 'email' },
+  form: FORM,
+  paypal: { by: 'paypal', endpoint: 'https://p.example/x', account: EMAIL },
+  shopify: { by: 'shopify', store: 'https://s.example' },
+}
+
+type LinkStep = Extract<HandOffStep, { kind: 'link' }>
+
+function emailStep(order: Order, email = EMAIL): LinkStep {
+  const step = createHandOff(CONFIGS.email, email).prepare(order, CONTEXT)
+  if (step.kind !== 'link') throw new Error(step.kind)
+  return step
+}
+
+test.each(HAND_OFF_KINDS)('%s says what it is and who gets the order', (kind) => {
+  const handOff = createHandOff(CONFIGS[kind], EMAIL)
+  expect(handOff.by).toBe(kind)
+  expect(handOff.receiver).not.toBe('')
+})
+
 function bodyOf(url: string): string {
   return new URL(url).searchParams.get('body')!.replaceAll('\r\n', '\n')
 }
@@ -24,9 +47,10 @@ function bodyOf(url: string): string {
 describe('by e-mail', () => {
   test('the body is the order as the page shows it', () => {
     const order = orderOf()
-    const url = mailtoUrl(order, EMAIL, CONTEXT.t)
-    expect(new URL(url).pathname).toBe(EMAIL)
-    expect(bodyOf(url)).toBe(orderText(order, CONTEXT.t))
+    const { href, isShortened } = emailStep(order)
+    expect(new URL(href).pathname).toBe(EMAIL)
+    expect(bodyOf(href)).toBe(orderText(order, CONTEXT.t))
+    expect(isShortened).toBe(false)
   })
 
   test('an order too long for a link goes by article numbers, still with name and address', () => {
@@ -37,7 +61,9 @@ describe('by e-mail', () => {
       ['SW1-EMB-41', 1],
       ['SW1-EMB-42W', 1],
     ] as const
-    const body = bodyOf(mailtoUrl(orderOf({ details, lines }), EMAIL, CONTEXT.t))
+    const { href, isShortened } = emailStep(orderOf({ details, lines }))
+    const body = bodyOf(href)
+    expect(isShortened).toBe(true)
     expect(body).toContain('2 × SW1-EMB-42\n')
     expect(body).not.toContain('Swift')
     expect(body).toContain(note)
@@ -46,17 +72,17 @@ describe('by e-mail', () => {
   test('no link is longer than programs take, and each names its order', () => {
     fc.assert(
       fc.property(anyOrder, (order) => {
-        const url = mailtoUrl(order, EMAIL, CONTEXT.t)
-        expect(url.length).toBeLessThanOrEqual(LONGEST_MAILTO)
-        expect(bodyOf(url)).toContain(order.id)
+        const { href } = emailStep(order)
+        expect(href.length).toBeLessThanOrEqual(LONGEST_MAILTO)
+        expect(bodyOf(href)).toContain(order.id)
       }),
       { numRuns: 60 },
     )
   })
 
   test('an address with signs that mean something in a link arrives as it is', () => {
-    const url = mailtoUrl(orderOf(), 'a?b&c@lane-nine.example', CONTEXT.t)
-    expect(decodeURIComponent(new URL(url).pathname)).toBe('a?b&c@lane-nine.example')
+    const { href } = emailStep(orderOf(), 'a?b&c@lane-nine.example')
+    expect(decodeURIComponent(new URL(href).pathname)).toBe('a?b&c@lane-nine.example')
   })
 })
 
@@ -75,7 +101,11 @@ describe('by a form', () => {
   test('form encoding carries the same, whatever is in it', () => {
     fc.assert(
       fc.property(anyOrder, (order) => {
-        const config: FormConfig = { ...FORM, encoding: 'form', idempotencyHeader: 'X-Key' }
+        const config: HandOffConfig<'form'> = {
+          ...FORM,
+          encoding: 'form',
+          idempotencyHeader: 'X-Key',
+        }
         const step = createHandOff(config, EMAIL).prepare(order, CONTEXT)
         if (step.kind !== 'request') throw new Error(step.kind)
         const fields = new URLSearchParams(step.init.body as string)
@@ -88,10 +118,7 @@ describe('by a form', () => {
 })
 
 describe('by PayPal', () => {
-  const paypal = createHandOff(
-    { by: 'paypal', endpoint: 'https://p.example/x', account: EMAIL },
-    '',
-  )
+  const paypal = createHandOff(CONFIGS.paypal, '')
 
   test('items, shipping and the whole add up to what the page showed', () => {
     const order = orderOf()
@@ -120,7 +147,7 @@ describe('by PayPal', () => {
 })
 
 describe('by Shopify', () => {
-  const shopify = createHandOff({ by: 'shopify', store: 'https://s.example' }, '')
+  const shopify = createHandOff(CONFIGS.shopify, '')
 
   test('the link holds variant ids and quantities, and leaves out what is empty', () => {
     const step = shopify.prepare(orderOf(), {

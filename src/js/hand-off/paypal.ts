@@ -1,22 +1,22 @@
 import { toDecimal } from '../lib/money.ts'
-import { hostOf } from './form.ts'
-import type { HandOff, HandOffContext, PaypalConfig } from './hand-off.ts'
 import type { Order } from '../order/order-schema.ts'
+import { hostOf } from './host-of.ts'
+import type { HandOff, HandOffConfig, HandOffContext } from './types.ts'
 
-/** Longest values that PayPal takes. */
+/** Longest values that PayPal accepts. */
 const LONGEST_ITEM = 127
 const LONGEST_OPTION = 200
 const LONGEST_CUSTOM = 256
-/** Options of an item that PayPal shows. */
+/** How many options of an item PayPal shows. */
 const MOST_OPTIONS = 7
 
 /**
- * PayPal's cart upload: a form of all lines that the browser sends, after which the shopper pays
- * there. The order's number goes as `invoice`, which PayPal takes once.
+ * PayPal's cart upload: the browser submits a form with every line, then the shopper pays on
+ * PayPal's site. The order number is sent as `invoice`, which PayPal accepts only once.
  *
  * @see https://developer.paypal.com/api/nvp-soap/paypal-payments-standard/integration-guide/cart-upload/
  */
-export function byPaypal(config: PaypalConfig): HandOff {
+export function byPaypal(config: HandOffConfig<'paypal'>): HandOff {
   return {
     by: 'paypal',
     receiver: hostOf(config.endpoint),
@@ -32,9 +32,13 @@ export function byPaypal(config: PaypalConfig): HandOff {
   }
 }
 
-type Field = readonly [name: string, value: string]
+type FormField = readonly [name: string, value: string]
 
-function cartFields(order: Order, config: PaypalConfig, context: HandOffContext): readonly Field[] {
+function cartFields(
+  order: Order,
+  config: HandOffConfig<'paypal'>,
+  context: HandOffContext,
+): readonly FormField[] {
   return [
     ['cmd', '_cart'],
     ['upload', '1'],
@@ -43,7 +47,7 @@ function cartFields(order: Order, config: PaypalConfig, context: HandOffContext)
     ['currency_code', order.currency],
     ['invoice', order.revision === 1 ? order.id : `${order.id}.${String(order.revision)}`],
     ['custom', order.note],
-    // Back to the checkout page, which asks whether it went well.
+    // The checkout page then asks the shopper whether they paid.
     ['return', context.returnUrl],
     ['cancel_return', context.returnUrl],
     ['rm', '1'],
@@ -53,7 +57,7 @@ function cartFields(order: Order, config: PaypalConfig, context: HandOffContext)
   ]
 }
 
-function itemFields({ lines, currency }: Order, index: number): readonly Field[] {
+function itemFields({ lines, currency }: Order, index: number): readonly FormField[] {
   const line = lines[index]
   if (line === undefined) return []
   const n = String(index + 1)
@@ -62,22 +66,22 @@ function itemFields({ lines, currency }: Order, index: number): readonly Field[]
     [`item_number_${n}`, line.sku],
     [`amount_${n}`, toDecimal(line.unitPriceMinor, currency)],
     [`quantity_${n}`, String(line.quantity)],
-    ...line.options.slice(0, MOST_OPTIONS).flatMap(({ name, value }, option): Field[] => [
+    ...line.options.slice(0, MOST_OPTIONS).flatMap(({ name, value }, option): FormField[] => [
       [`on${String(option)}_${n}`, cut(name, 64)],
       [`os${String(option)}_${n}`, cut(value, LONGEST_OPTION)],
     ]),
   ]
 }
 
-/** One price for the parcel, put on the first item; further pieces of it add nothing. */
-function shippingFields({ totals, currency }: Order): readonly Field[] {
+/** The whole shipping price goes on the first item; more pieces of it add nothing. */
+function shippingFields({ totals, currency }: Order): readonly FormField[] {
   return [
     ['shipping_1', toDecimal(totals.shippingMinor ?? 0, currency)],
     ['shipping2_1', toDecimal(0, currency)],
   ]
 }
 
-function payerFields({ contact, address }: Order): readonly Field[] {
+function payerFields({ contact, address }: Order): readonly FormField[] {
   const [first = '', ...rest] = contact.name.split(' ')
   return [
     ['email', contact.email],
@@ -89,12 +93,12 @@ function payerFields({ contact, address }: Order): readonly Field[] {
     ['state', cut(address.region, 100)],
     ['zip', cut(address.postal, 32)],
     ['country', address.country],
-    // 2: an address is asked for, and this one is offered.
+    // 2: PayPal requires an address and suggests this one.
     ['no_shipping', '2'],
   ]
 }
 
-/** Cut a text by whole characters: half an emoji would be no text any more. */
+/** Cut a text without leaving half an emoji at the end. */
 function cut(text: string, most: number): string {
   return text.slice(0, most).replace(/[\ud800-\udbff]$/, '')
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { judgeAnswer, mayHaveArrived } from './response.ts'
+import { judgeResponse, mayHaveArrived } from './response.ts'
 
 const JSON_ONLY = { confirmation: 'json' } as const
 const STATUS = { confirmation: 'status' } as const
@@ -10,8 +10,8 @@ describe('an order has arrived', () => {
     ['{"success":true}', JSON_ONLY],
     ['{}', JSON_ONLY],
     ['<html>', STATUS],
-  ])('where the answer is 200 and %s', (body, config) => {
-    expect(judgeAnswer({ type: 'cors', status: 200, body }, config)).toBeNull()
+  ])('when the response is 200 and %s', (body, config) => {
+    expect(judgeResponse({ type: 'cors', status: 200, body }, config)).toBeNull()
   })
 
   test.each([
@@ -26,11 +26,11 @@ describe('an order has arrived', () => {
     [429, 'cors', '{}', 'refused'],
     [500, 'cors', '{"ok":true}', 'server-error'],
     [503, 'cors', '', 'server-error'],
-  ])('not by %d, %s, %s: %s', (status, type, body, failure) => {
-    expect(judgeAnswer({ type, status, body }, JSON_ONLY)).toBe(failure)
+  ])('not with %d, %s, %s: %s', (status, type, body, failure) => {
+    expect(judgeResponse({ type, status, body }, JSON_ONLY)).toBe(failure)
   })
 
-  test('perhaps, after a failure that says nothing of it', () => {
+  test('perhaps, after a failure that doesn’t say', () => {
     expect(
       ['timeout', 'server-error', 'unreachable'].map((one) => mayHaveArrived(one as 'timeout')),
     ).toEqual([true, true, true])

@@ -1,7 +1,7 @@
 import { parseJson } from '../lib/json.ts'
-import type { FormConfig } from './hand-off.ts'
+import type { HandOffConfig } from './types.ts'
 
-/** Why an order has not been confirmed; each is a key of `checkout.failure`. */
+/** Why an order was not confirmed: keys of `checkout.failure`. */
 export const FAILURES = [
   'offline',
   'timeout',
@@ -13,40 +13,41 @@ export const FAILURES = [
   'interrupted',
   'catalogue',
 ] as const
-
-/** One of {@link FAILURES}. */
 export type Failure = (typeof FAILURES)[number]
 
 /**
- * Failures after which nobody knows whether the order arrived. The others are certain: it did not.
- * `unreachable` is not certain, since a browser tells a lost answer and a forbidden one alike.
+ * For each failure, whether the order may have arrived anyway. `unreachable` is uncertain because
+ * a browser reports a lost response and one forbidden by CORS in the same way.
  */
-const UNSURE: ReadonlySet<Failure> = new Set<Failure>([
-  'timeout',
-  'unreachable',
-  'server-error',
-  'redirected',
-  'unclear',
-  'interrupted',
-])
-
-/** Whether the order may have arrived all the same. */
-export function mayHaveArrived(failure: Failure): boolean {
-  return UNSURE.has(failure)
+const MAY_HAVE_ARRIVED: Readonly<Record<Failure, boolean>> = {
+  offline: false,
+  timeout: true,
+  unreachable: true,
+  refused: false,
+  'server-error': true,
+  redirected: true,
+  unclear: true,
+  interrupted: true,
+  catalogue: false,
 }
 
-/** What an endpoint answered. */
-export interface Answer {
-  /** As `Response.type` has it. */
+/** Whether the order may have arrived despite a failure. */
+export function mayHaveArrived(failure: Failure): boolean {
+  return MAY_HAVE_ARRIVED[failure]
+}
+
+/** The parts of an endpoint's response that decide. */
+export interface EndpointResponse {
+  /** `Response.type` */
   readonly type: string
   readonly status: number
   readonly body: string
 }
 
-/** Judge an answer: null, the order was received, or why we can't say so. */
-export function judgeAnswer(
-  { type, status, body }: Answer,
-  { confirmation }: Pick<FormConfig, 'confirmation'>,
+/** Judge a response: null if the order was received, or the reason why we can't say so. */
+export function judgeResponse(
+  { type, status, body }: EndpointResponse,
+  { confirmation }: Pick<HandOffConfig<'form'>, 'confirmation'>,
 ): Failure | null {
   if (type === 'opaqueredirect' || (status >= 300 && status < 400)) return 'redirected'
   if (status >= 500) return 'server-error'
@@ -54,7 +55,7 @@ export function judgeAnswer(
   return confirmation === 'status' || confirms(body) ? null : 'unclear'
 }
 
-/** JSON that says nothing to the contrary: Formspree's `ok`, Web3Forms' `success`. */
+/** Whether the body is JSON without an error: Formspree sends `ok`, Web3Forms `success`. */
 function confirms(body: string): boolean {
   const data = parseJson(body)
   if (typeof data !== 'object' || data === null) return false

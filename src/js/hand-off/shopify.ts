@@ -1,14 +1,14 @@
-import { hostOf } from './form.ts'
-import type { HandOff, HandOffContext, ShopifyConfig } from './hand-off.ts'
 import type { Order } from '../order/order-schema.ts'
+import { hostOf } from './host-of.ts'
+import type { HandOff, HandOffConfig, HandOffContext } from './types.ts'
 
 /**
- * A permalink that fills a Shopify store's cart; the shopper checks out there, at the store's
- * prices, shipping and tax.
+ * A permalink that fills the cart of a Shopify store. The shopper checks out there, with the
+ * store's own prices, shipping and tax.
  *
  * @see https://shopify.dev/docs/apps/build/checkout/create-cart-permalinks
  */
-export function byShopify(config: ShopifyConfig): HandOff {
+export function byShopify(config: HandOffConfig<'shopify'>): HandOff {
   return {
     by: 'shopify',
     receiver: hostOf(config.store),
@@ -16,7 +16,8 @@ export function byShopify(config: ShopifyConfig): HandOff {
       const { items, missing } = itemsOf(order, context)
       if (missing.length > 0) return { kind: 'unfit', why: 'no-shopify-id', skus: missing }
       const query = new URLSearchParams(checkoutFields(order))
-      return { kind: 'link', href: `${config.store}/cart/${items.join(',')}?${query.toString()}` }
+      const href = `${config.store}/cart/${items.join(',')}?${query.toString()}`
+      return { kind: 'link', href, isShortened: false }
     },
   }
 }
@@ -34,7 +35,7 @@ function itemsOf(
   }
 }
 
-/** What Shopify's checkout need not ask again; what is empty is left out. */
+/** Fills in Shopify's checkout form; empty fields are left out. */
 function checkoutFields({ id, note, contact, address }: Order): Record<string, string> {
   const [first = '', ...rest] = contact.name.split(' ')
   const at = (field: string): string => `checkout[shipping_address][${field}]`

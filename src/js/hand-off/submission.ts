@@ -1,66 +1,94 @@
-import type { CartLine } from '../cart/cart.ts'
-import { isQuantity } from '../cart/cart.ts'
+import { isQuantity, type CartLine } from '../cart/cart.ts'
 import { isRecord, parseJson } from '../lib/json.ts'
-import { FAILURES, type Failure } from './response.ts'
-import type { HandOffConfig } from './hand-off.ts'
+import type { Parsed, StoredFormat } from '../lib/stored-format.ts'
 import { orderSchema, type Order } from '../order/order-schema.ts'
+import { FAILURES, type Failure } from './response.ts'
+import { HAND_OFF_KINDS, type HandOffKind } from './types.ts'
 
-/** Where the order is kept from the last button until it is confirmed. */
-export const ATTEMPT_KEY = 'cinder.order'
+/** Storage key of the order that is being submitted. */
+export const SUBMISSION_KEY = 'cinder.order'
 
-/** How far the handing over of an order has come. */
-export type AttemptState =
-  /** Being sent; where nobody is sending, the page was closed half-way. */
-  | 'sending'
-  /** Waits for the line to come back. */
-  | 'waiting'
-  | 'failed'
-  /** Given to another program or site, which does not tell us: the shopper has to. */
-  | 'handed'
-  /** Back in the form, under the same number. */
-  | 'changing'
+const STATES = [
+  // Being sent. If no tab is sending, the page was closed halfway through.
+  'sending',
+  // Waiting for a connection.
+  'waiting',
+  'failed',
+  // Handed to another program or site that doesn't report back: the shopper has to tell us.
+  'handed',
+  // Back in the form, under the same number.
+  'changing',
+] as const
+export type SubmissionState = (typeof STATES)[number]
 
-/** An order that is being handed over: everything needed to go on in another tab or tomorrow. */
-export interface Attempt {
-  readonly state: AttemptState
-  readonly by: HandOffConfig['by']
+/** An order being submitted, with everything needed to continue in another tab or tomorrow. */
+export interface Submission {
+  readonly state: SubmissionState
+  readonly by: HandOffKind
   readonly order: Order
-  /** The lines of the cart it was written from, which leave the cart when it has arrived. */
+  /** The cart lines that the order covers. They leave the cart once it has arrived. */
   readonly cart: readonly CartLine[]
   readonly failure: Failure | null
-  /** Whether some try so far may have arrived. */
+  /** Whether any try so far may have arrived. */
   readonly mayHaveArrived: boolean
 }
 
-/** What is left of an attempt when the order has arrived; no word of whom it was for. */
+/** What remains of a submission after the order has arrived. It holds no personal data. */
 export interface SentNote {
   readonly state: 'sent'
   readonly id: string
 }
 
-/** Write an attempt for storage. */
-export function writeAttempt(attempt: Attempt | SentNote): string {
-  return JSON.stringify({ version: 1, ...attempt })
+/** What storage holds: null if no order was ever submitted. */
+export type StoredSubmission = Submission | SentNote | null
+
+/** Read a submission from storage; null if there is none, or if it can't be read. */
+export function readSubmission(text: string | null): StoredSubmission {
+  return parseSubmission(text).value
 }
 
-const STATES: readonly unknown[] = ['sending', 'waiting', 'failed', 'handed', 'changing']
-const WAYS: readonly unknown[] = ['email', 'form', 'paypal', 'shopify']
+/** Write a submission for storage. */
+export function writeSubmission(submission: Submission | SentNote): string {
+  return JSON.stringify({ version: 1, ...submission })
+}
 
-/** Read an attempt from storage, whatever the text is; null for none. */
-export function readAttempt(text: string | null): Attempt | SentNote | null {
+export const SUBMISSION_FORMAT: StoredFormat<StoredSubmission> = {
+  key: SUBMISSION_KEY,
+  // Only the tab that holds the lock writes it.
+  isShared: false,
+  parse: parseSubmission,
+  serialize: (submission) => (submission === null ? null : writeSubmission(submission)),
+}
+
+function parseSubmission(text: string | null): Parsed<StoredSubmission> {
   const data = parseJson(text ?? '')
-  if (!isRecord(data) || data['version'] !== 1) return null
-  const { state, by, cart, failure } = data
-  if (state === 'sent') return { state, id: String(data['id']) }
+  if (!isRecord(data) || data['version'] !== 1) return { value: null, isWhole: text === null }
+  if (data['state'] === 'sent') {
+    return { value: { state: 'sent', id: String(data['id']) }, isWhole: true }
+  }
+  return parseUnderWay(data)
+}
+
+function parseUnderWay(data: Readonly<Record<string, unknown>>): Parsed<Submission | null> {
+  const { cart } = data
+  const state = STATES.find((one) => one === data['state'])
+  const by = HAND_OFF_KINDS.find((one) => one === data['by'])
   const order = orderSchema.safeParse(data['order'])
-  if (!order.success || !STATES.includes(state) || !WAYS.includes(by)) return null
+  if (!order.success || state === undefined || by === undefined) {
+    return { value: null, isWhole: false }
+  }
+  const lines = Array.isArray(cart) ? cart.filter(isCartLine) : []
+  const failure = FAILURES.find((one) => one === data['failure']) ?? null
   return {
-    state: state as AttemptState,
-    by: by as HandOffConfig['by'],
-    order: order.data,
-    cart: Array.isArray(cart) ? cart.filter(isCartLine) : [],
-    failure: FAILURES.find((one) => one === failure) ?? null,
-    mayHaveArrived: data['mayHaveArrived'] === true,
+    value: {
+      state,
+      by,
+      order: order.data,
+      cart: lines,
+      failure,
+      mayHaveArrived: data['mayHaveArrived'] === true,
+    },
+    isWhole: Array.isArray(cart) && lines.length === cart.length && failure === data['failure'],
   }
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { blockedStorage, FakeStorage } from '../../../tests/fixtures/fake-storage.ts'
-import { claim, type ClaimTools, type Locks } from './tab-lock.ts'
+import { withTabLock, type Locks, type TabLockTools } from './tab-lock.ts'
 
-function tools(changes: Partial<ClaimTools>): ClaimTools {
+function tools(changes: Partial<TabLockTools>): TabLockTools {
   return {
     locks: undefined,
     storage: null,
@@ -13,7 +13,7 @@ function tools(changes: Partial<ClaimTools>): ClaimTools {
   }
 }
 
-/** Locks as a browser has them: one holder a name. */
+/** Locks as in a browser: one holder per name. */
 function fakeLocks(): Locks {
   const held = new Set<string>()
   return {
@@ -29,7 +29,7 @@ function fakeLocks(): Locks {
   }
 }
 
-/** Work that ends when told to. */
+/** Work that ends when `end` is called. */
 function slowWork(): { readonly work: () => Promise<string>; readonly end: () => void } {
   let end = (): void => undefined
   const done = new Promise<string>((resolve) => {
@@ -40,36 +40,36 @@ function slowWork(): { readonly work: () => Promise<string>; readonly end: () =>
   return { work: () => done, end: () => end() }
 }
 
-const WAYS: readonly (readonly [string, () => Partial<ClaimTools>])[] = [
+const TOOLS: readonly (readonly [string, () => Partial<TabLockTools>])[] = [
   ['locks', () => ({ locks: fakeLocks() })],
   ['storage', () => ({ storage: new FakeStorage() })],
   ['storage that is blocked, in one page,', () => ({ storage: blockedStorage })],
   ['no storage, in one page,', () => ({})],
 ]
 
-describe.each(WAYS)('with %s', (_, make) => {
-  test('one at a time works, and the next when it has ended', async () => {
+describe.each(TOOLS)('with %s', (_, make) => {
+  test('one piece of work runs at a time, and the next once it has ended', async () => {
     const shared = tools(make())
     const first = slowWork()
-    const running = claim('order', shared, first.work)
+    const running = withTabLock('order', shared, first.work)
     await Promise.resolve()
-    expect(await claim('order', shared, () => Promise.resolve('twice'))).toBeUndefined()
+    expect(await withTabLock('order', shared, () => Promise.resolve('twice'))).toBeUndefined()
     first.end()
     expect(await running).toBe('done')
-    expect(await claim('order', shared, () => Promise.resolve('next'))).toBe('next')
+    expect(await withTabLock('order', shared, () => Promise.resolve('next'))).toBe('next')
   })
 
-  test('work that throws does not hold the claim', async () => {
+  test('work that throws releases the lock', async () => {
     const shared = tools(make())
-    await expect(claim('fails', shared, () => Promise.reject(new Error('no')))).rejects.toThrow(
-      'no',
-    )
-    expect(await claim('fails', shared, () => Promise.resolve('next'))).toBe('next')
+    await expect(
+      withTabLock('fails', shared, () => Promise.reject(new Error('no'))),
+    ).rejects.toThrow('no')
+    expect(await withTabLock('fails', shared, () => Promise.resolve('next'))).toBe('next')
   })
 })
 
-describe('a claim in storage', () => {
-  test('of two tabs that write at once, the later has it', async () => {
+describe('a lock in storage', () => {
+  test('goes to the later of two tabs that write at once', async () => {
     const storage = new FakeStorage()
     const mine = tools({
       storage,
@@ -78,18 +78,18 @@ describe('a claim in storage', () => {
         return Promise.resolve()
       },
     })
-    expect(await claim('order2', mine, () => Promise.resolve('sent'))).toBeUndefined()
+    expect(await withTabLock('order2', mine, () => Promise.resolve('sent'))).toBeUndefined()
   })
 
-  test('of a page that died is believed for a minute and a half', async () => {
+  test('of a page that died expires after a minute and a half', async () => {
     const storage = new FakeStorage({ 'order3.claim': '{"token":"b","untilMs":1000}' })
-    const at = (ms: number): ClaimTools => tools({ storage, nowMs: () => ms })
-    expect(await claim('order3', at(999), () => Promise.resolve(1))).toBeUndefined()
-    expect(await claim('order3', at(1001), () => Promise.resolve(1))).toBe(1)
+    const at = (ms: number): TabLockTools => tools({ storage, nowMs: () => ms })
+    expect(await withTabLock('order3', at(999), () => Promise.resolve(1))).toBeUndefined()
+    expect(await withTabLock('order3', at(1001), () => Promise.resolve(1))).toBe(1)
   })
 
-  test('that is noise holds nobody up', async () => {
+  test('that can’t be read is ignored', async () => {
     const storage = new FakeStorage({ 'order4.claim': 'noise' })
-    expect(await claim('order4', tools({ storage }), () => Promise.resolve(1))).toBe(1)
+    expect(await withTabLock('order4', tools({ storage }), () => Promise.resolve(1))).toBe(1)
   })
 })

@@ -1,4 +1,7 @@
-/** The one call of the Web Locks API we need. */
+import { isRecord, parseJson } from '../lib/json.ts'
+import type { KeyValueStorage } from '../lib/storage.ts'
+
+/** The one call of the Web Locks API that we need. */
 export interface Locks {
   request<Result>(
     name: string,
@@ -7,37 +10,30 @@ export interface Locks {
   ): Promise<Result>
 }
 
-/** What a claim needs where there are no locks: on plain HTTP, or in an old browser. */
-export interface ClaimStorage {
-  getItem(key: string): string | null
-  setItem(key: string, value: string): void
-  removeItem(key: string): void
-}
-
-/** What a claim is made with; passed in, since tests have no browser. */
-export interface ClaimTools {
+/** What a lock is taken with. Passed in, because tests have no browser. */
+export interface TabLockTools {
+  /** Undefined on plain HTTP and in old browsers, where storage is used instead. */
   readonly locks: Locks | undefined
-  readonly storage: ClaimStorage | null
+  readonly storage: KeyValueStorage | null
   readonly nowMs: () => number
   readonly wait: (ms: number) => Promise<void>
-  /** Differs for each page. */
+  /** Different for each page. */
   readonly token: string
 }
 
-/** A claim of a page that died is believed no longer than this: longer than any request lasts. */
+/** How long a lock in storage is valid if its page died: longer than any request takes. */
 const STALE_MS = 90_000
-/** How long another tab may take to have written its own claim over ours. */
+/** How long another tab may take to write its own lock over ours. */
 const SETTLE_MS = 60
 
 /**
- * Do something that only one tab of the browser may do at a time, and only once at a time in this
- * one.
+ * Do something that only one tab at a time may do, and that this tab may do only once at a time.
  *
- * @returns what it returned, or undefined where another is at it
+ * @returns what `work` returned, or undefined if the lock is taken
  */
-export async function claim<Result>(
+export async function withTabLock<Result>(
   name: string,
-  tools: ClaimTools,
+  tools: TabLockTools,
   work: () => Promise<Result>,
 ): Promise<Result | undefined> {
   if (tools.locks !== undefined) {
@@ -45,47 +41,43 @@ export async function claim<Result>(
       lock === null ? undefined : work(),
     )
   }
-  return claimInStorage(name, tools, work)
+  return withStorageLock(name, tools, work)
 }
 
-/** Names at work in this page, for storage that is blocked and can't tell. */
-const atWork = new Set<string>()
+/** Locks held by this page, in case storage is blocked. */
+const held = new Set<string>()
 
-async function claimInStorage<Result>(
+async function withStorageLock<Result>(
   name: string,
-  { storage, nowMs, wait, token }: ClaimTools,
+  { storage, nowMs, wait, token }: TabLockTools,
   work: () => Promise<Result>,
 ): Promise<Result | undefined> {
   const key = `${name}.claim`
-  if (atWork.has(name) || isHeld(storage, key, nowMs())) return undefined
-  atWork.add(name)
+  if (held.has(name) || isTaken(storage, key, nowMs())) return undefined
+  held.add(name)
   try {
-    const mine = JSON.stringify({ token, untilMs: nowMs() + STALE_MS })
-    write(storage, key, mine)
-    // Two tabs may write at the same time; the later stands, and both see which that is.
+    const own = JSON.stringify({ token, untilMs: nowMs() + STALE_MS })
+    write(storage, key, own)
+    // If two tabs write at the same time, the later one wins. After a moment, both see which.
     await wait(SETTLE_MS)
-    const standing = read(storage, key)
-    if (standing !== null && standing !== mine) return undefined
+    const current = read(storage, key)
+    if (current !== null && current !== own) return undefined
     try {
       return await work()
     } finally {
       remove(storage, key)
     }
   } finally {
-    atWork.delete(name)
+    held.delete(name)
   }
 }
 
-function isHeld(storage: ClaimStorage | null, key: string, nowMs: number): boolean {
-  try {
-    const claimed = JSON.parse(read(storage, key) ?? 'null') as { untilMs?: unknown } | null
-    return typeof claimed?.untilMs === 'number' && claimed.untilMs > nowMs
-  } catch {
-    return false
-  }
+function isTaken(storage: KeyValueStorage | null, key: string, nowMs: number): boolean {
+  const lock = parseJson(read(storage, key) ?? '')
+  return isRecord(lock) && typeof lock['untilMs'] === 'number' && lock['untilMs'] > nowMs
 }
 
-function read(storage: ClaimStorage | null, key: string): string | null {
+function read(storage: KeyValueStorage | null, key: string): string | null {
   try {
     return storage?.getItem(key) ?? null
   } catch {
@@ -93,18 +85,18 @@ function read(storage: ClaimStorage | null, key: string): string | null {
   }
 }
 
-function write(storage: ClaimStorage | null, key: string, value: string): void {
+function write(storage: KeyValueStorage | null, key: string, value: string): void {
   try {
     storage?.setItem(key, value)
   } catch {
-    // Full or blocked: this page alone decides, as it did before there were tabs.
+    // Full or blocked: then only this page is protected from sending twice.
   }
 }
 
-function remove(storage: ClaimStorage | null, key: string): void {
+function remove(storage: KeyValueStorage | null, key: string): void {
   try {
     storage?.removeItem(key)
   } catch {
-    // Nothing was written either.
+    // Then nothing was written either.
   }
 }

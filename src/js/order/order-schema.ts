@@ -94,12 +94,18 @@ export type Address = z.infer<typeof addressSchema>
 /** Whether prices hold tax. */
 export type TaxMode = Order['totals']['tax']
 
-/** Why a text is no order. */
-export type OrderFault = 'no-order' | 'wrong-sums'
+/** What can be wrong with an order's file: keys of `order.fault`. */
+export const ORDER_FAULTS = ['no-order', 'wrong-sums'] as const
+export type OrderFault = (typeof ORDER_FAULTS)[number]
 
 /** Read an order from JSON, whatever the text is; its sums must add up. */
 export function parseOrder(text: string): Order | OrderFault {
-  const result = orderSchema.safeParse(parseJson(text))
+  return checkOrder(parseJson(text))
+}
+
+/** Check parsed JSON in the same way. */
+export function checkOrder(data: unknown): Order | OrderFault {
+  const result = orderSchema.safeParse(data)
   if (!result.success) return 'no-order'
   return addsUp(result.data) ? result.data : 'wrong-sums'
 }

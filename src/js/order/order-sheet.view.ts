@@ -1,13 +1,13 @@
-import { Keeper } from '../lib/keeper.ts'
+import { StoredText } from '../lib/stored-text.ts'
 import { createTranslate, type Messages, type Translate } from '../lib/messages.ts'
 import { formatMoney } from '../lib/money.ts'
 import type { PageModule } from '../lib/mount.ts'
 import { cloneTemplate, part } from '../lib/parts.ts'
 import { openStorage, readJson, type Services } from '../site/services.ts'
 import { addressLines } from './address-format.ts'
-import { ATTEMPT_KEY, readAttempt } from '../hand-off/submission.ts'
+import { LAST_ORDER_KEY, readLastOrder } from '../hand-off/last-order.ts'
+import { readSubmission, SUBMISSION_KEY } from '../hand-off/submission.ts'
 import { countryName } from './countries.ts'
-import { LAST_KEY } from '../checkout/desk.view.ts'
 import {
   deliveryWords,
   optionsText,
@@ -18,7 +18,7 @@ import {
 } from './order-text.ts'
 import { parseOrder, type Order } from './order-schema.ts'
 
-/** An order on paper: the one just sent from here, or one from a file. */
+/** Shows an order for printing: the one just sent from here, or one from a file. */
 export const orderSheet: PageModule<Services> = {
   name: 'order-sheet',
   mount($root, { data }) {
@@ -50,21 +50,14 @@ async function open($root: JQuery, file: File, t: Translate): Promise<void> {
   if (isOrder) render($root, order, t)
 }
 
-/** The order sent last in this tab, or the one that is still under way. */
+/** The last order sent from this tab, or the one that is being submitted. */
 function ownOrder(): Order | null {
-  const last = new Keeper(openStorage('sessionStorage'), LAST_KEY).read()
-  const order = last === null ? 'no-order' : parseOrder(orderIn(last))
-  if (typeof order !== 'string') return order
-  const attempt = readAttempt(new Keeper(openStorage('localStorage'), ATTEMPT_KEY).read())
-  return attempt === null || attempt.state === 'sent' ? null : attempt.order
-}
-
-function orderIn(text: string): string {
-  try {
-    return JSON.stringify((JSON.parse(text) as { order?: unknown }).order ?? null)
-  } catch {
-    return ''
-  }
+  const last = readLastOrder(new StoredText(openStorage('sessionStorage'), LAST_ORDER_KEY).read())
+  if (last !== null) return last.order
+  const submission = readSubmission(
+    new StoredText(openStorage('localStorage'), SUBMISSION_KEY).read(),
+  )
+  return submission === null || submission.state === 'sent' ? null : submission.order
 }
 
 function render($root: JQuery, order: Order, t: Translate): void {

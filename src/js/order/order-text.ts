@@ -50,6 +50,11 @@ export function orderTitle({ id, revision }: Order, t: Translate): string {
   return revision === 1 ? t('order.title', { id }) : t('order.title-changed', { id, revision })
 }
 
+/** The subject line of an e-mail with the order. */
+export function orderSubject(order: Order, t: Translate): string {
+  return t('order.subject', { title: orderTitle(order, t), name: order.shop.name })
+}
+
 /** Say when an order was written, in the reader's time zone. */
 export function writtenAt({ createdAt, locale }: Order): string {
   const style = { dateStyle: 'long', timeStyle: 'short' } as const

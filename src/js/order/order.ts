@@ -5,8 +5,7 @@ import { shippingFor, type ShippingMethod } from '../cart/shipping.ts'
 import { priceCart, type Totals } from '../cart/totals.ts'
 import type { VariantLookup } from '../catalog/product-data.ts'
 import type { Translate } from '../lib/messages.ts'
-import type { Details } from '../checkout/details.ts'
-import type { Order, OrderLine, TaxMode } from './order-schema.ts'
+import type { Address, Contact, Order, OrderLine, TaxMode } from './order-schema.ts'
 
 /** Letters and digits that nobody takes for another: Crockford's base 32. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -21,6 +20,15 @@ export function orderId(now: Date, random: Uint8Array): string {
   const day = now.toISOString().slice(0, 10).replaceAll('-', '')
   const letters = [...random.slice(0, 8)].map((byte) => ALPHABET[byte % 32]).join('')
   return `${day}-${letters.slice(0, 4)}-${letters.slice(4)}`
+}
+
+/** What the shopper says about an order in the checkout form. */
+export interface Details {
+  readonly contact: Contact
+  readonly address: Address
+  readonly note: string
+  /** Id of the shipping method; empty if there is none to choose. */
+  readonly delivery: string
 }
 
 /** The shop's side of an order. */

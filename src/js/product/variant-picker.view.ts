@@ -2,13 +2,12 @@ import $ from 'jquery/slim'
 import type { ProductData } from '../catalog/product-data.ts'
 import type { PageModule } from '../lib/mount.ts'
 import { part, parts } from '../lib/parts.ts'
-import { readJson, type Services } from '../site/services.ts'
+import { StoredText } from '../lib/stored-text.ts'
+import { openStorage, readJson, type Services } from '../site/services.ts'
 import { readChoice, writeChoice } from './choice-fields.view.ts'
 import { stockText } from './stock-text.ts'
 import { findVariant, stockOf, type Choice } from './variants.ts'
 import { variantsOf } from '../catalog/product-data.ts'
-
-const SYSTEM_KEY = 'cinder.size-system'
 
 /** Colour, width and size: marks what is sold out, says the stock. */
 export const variantPicker: PageModule<Services> = {
@@ -58,33 +57,22 @@ function markSoldOut(
   }
 }
 
-/** EU, US, UK or centimetres: all four stand in the page, the choice says which is shown. */
+/** EU, US, UK or centimeters: the page has all four, and the choice decides which is shown. */
 function mountSizeSystem($root: JQuery): void {
   const $choice = parts($root, 'system-choice')
   if ($choice.length === 0) return
   const $select = part($root, 'system')
   const $options = part($root, 'size-options')
-  const kept = readSystem()
-  if ($select.find('option').is((_, option) => $(option).attr('value') === kept)) {
-    $select.val(kept)
-    $options.attr('data-system', kept)
+  const stored = new StoredText(openStorage('localStorage'), 'cinder.size-system')
+  const system = stored.read()
+  if ($select.find('option').is((_, option) => $(option).attr('value') === system)) {
+    $select.val(system ?? '')
+    $options.attr('data-system', system)
   }
   $choice.removeAttr('data-reserved')
   $select.on('change', () => {
-    const system = String($select.val())
-    $options.attr('data-system', system)
-    try {
-      localStorage.setItem(SYSTEM_KEY, system)
-    } catch {
-      // Storage is blocked or full: the choice holds for this page.
-    }
+    const chosen = String($select.val())
+    $options.attr('data-system', chosen)
+    stored.write(chosen)
   })
-}
-
-function readSystem(): string {
-  try {
-    return localStorage.getItem(SYSTEM_KEY) ?? ''
-  } catch {
-    return ''
-  }
 }

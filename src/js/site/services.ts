@@ -1,8 +1,10 @@
-import { createFallbackStorage, type CartStorage } from '../cart/cart-storage.ts'
+import { createFallbackStorage } from '../cart/cart-storage.ts'
 import { CartStore } from '../cart/cart-store.ts'
 import { createLookup, type ProductData, type VariantLookup } from '../catalog/product-data.ts'
 import { createTranslate, type Messages, type Translate } from '../lib/messages.ts'
 import { formatMoney } from '../lib/money.ts'
+import type { PersistedStore } from '../lib/persisted-store.ts'
+import type { KeyValueStorage } from '../lib/storage.ts'
 import type { SiteData } from './site-data.ts'
 
 /** What modules are given: the one cart, the page's words, money, and the catalogue on demand. */
@@ -28,13 +30,7 @@ export interface Services {
 export function createServices(): Services {
   const data = readJson(document.getElementById('site-data')) as SiteData
   const cartStore = createCartStore()
-  window.addEventListener('storage', (event) => {
-    cartStore.hear(event)
-  })
-  window.addEventListener('pageshow', ({ persisted }) => {
-    // Back from the history with the page as it was left: the cart may have changed since.
-    if (persisted) cartStore.refresh()
-  })
+  keepUpToDate(cartStore)
   const words = document.getElementById('page-words')
   const messages = words === null ? {} : (readJson(words) as Messages)
   const loadProducts = once(() => fetchProducts(data.urls.catalogue))
@@ -46,6 +42,18 @@ export function createServices(): Services {
     loadProducts,
     loadLookup: once(async (how) => createLookup(await loadProducts(how))),
   }
+}
+
+/** Keep a store up to date with other tabs, and when the page returns from the back/forward cache. */
+export function keepUpToDate(
+  store: Pick<PersistedStore<unknown>, 'handleStorageEvent' | 'refresh'>,
+): void {
+  window.addEventListener('storage', (event) => {
+    store.handleStorageEvent(event)
+  })
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) store.refresh()
+  })
 }
 
 /**
@@ -84,7 +92,7 @@ function createCartStore(): CartStore {
   const local = openStorage('localStorage')
   const session = openStorage('sessionStorage')
   if (local === null || session === null) return new CartStore(local ?? session)
-  // Storage may turn out to be full while the store is still being made.
+  // Storage may already report that it is full while the store is being created.
   const made: { isFull: boolean; store?: CartStore } = { isFull: false }
   const storage = createFallbackStorage(local, session, () => {
     made.isFull = true
@@ -95,8 +103,8 @@ function createCartStore(): CartStore {
   return made.store
 }
 
-/** Browsers that block storage throw on the mere mention of it. */
-export function openStorage(name: 'localStorage' | 'sessionStorage'): CartStorage | null {
+/** Open a storage; null in browsers that block it, which throw as soon as it is mentioned. */
+export function openStorage(name: 'localStorage' | 'sessionStorage'): KeyValueStorage | null {
   try {
     return window[name]
   } catch {

@@ -1,30 +1,23 @@
 import type { PageModule } from '../lib/mount.ts'
 import { part } from '../lib/parts.ts'
+import { StoredText } from '../lib/stored-text.ts'
+import { openStorage } from './services.ts'
 
-const THEME_KEY = 'cinder.theme'
-
-/** Light, dark, or as the device says. */
+/** Chooses a light or dark theme, or the device's. */
 export const themeChoice: PageModule<unknown> = {
   name: 'theme-choice',
   mount($root) {
     const $select = part($root, 'select')
     const root = document.documentElement
+    const stored = new StoredText(openStorage('localStorage'), 'cinder.theme')
     $select.val(root.dataset['bsTheme'] ?? 'auto')
     $root.removeAttr('data-reserved')
     $select.on('change', () => {
       const theme = String($select.val())
       if (theme === 'auto') delete root.dataset['bsTheme']
       else root.dataset['bsTheme'] = theme
-      keep(theme)
+      if (theme === 'auto') stored.clear()
+      else stored.write(theme)
     })
   },
-}
-
-function keep(theme: string): void {
-  try {
-    if (theme === 'auto') localStorage.removeItem(THEME_KEY)
-    else localStorage.setItem(THEME_KEY, theme)
-  } catch {
-    // Storage is blocked: the theme holds for this page, which is what there is to give.
-  }
 }

@@ -16,9 +16,9 @@ export interface CellPlace {
 }
 
 /**
- * Write a block of cells into the list from one cell on, right and down, as a spreadsheet does; rows
- * are put on where the block is longer than the list. What goes beyond the last column is dropped.
- * `newId` names a new row.
+ * Write a block of cells into the list, starting at one cell and going right and down, as a
+ * spreadsheet does. Rows are added if the block is longer than the list. Cells beyond the last
+ * column are dropped. `newId` gives the id of the new row at an index, always the same one.
  */
 export function fillCells(
   team: Team,
@@ -26,14 +26,14 @@ export function fillCells(
   {
     table,
     newId,
-  }: { readonly table: readonly (readonly string[])[]; readonly newId: () => string },
+  }: { readonly table: readonly (readonly string[])[]; readonly newId: (index: number) => string },
 ): Team {
   const first = team.rows.findIndex(({ id }) => id === at.id)
   if (first === -1) return team
   const from = FIELDS.indexOf(at.field)
   const block = table.slice(0, MOST_ROWS - first)
   const written = block.map((texts, index) => {
-    const row = team.rows[first + index] ?? { id: newId(), cells: EMPTY_CELLS }
+    const row = team.rows[first + index] ?? { id: newId(index), cells: EMPTY_CELLS }
     return { ...row, cells: { ...row.cells, ...cellsOf(texts, from) } }
   })
   const rows = team.rows.toSpliced(first, written.length, ...written)

@@ -1,4 +1,5 @@
 import { isRecord, parseJson } from '../lib/json.ts'
+import type { Parsed, StoredFormat } from '../lib/stored-format.ts'
 import { SIZE_SYSTEMS, type SizeSystem } from '../catalog/sizes.ts'
 import {
   EMPTY_CELLS,
@@ -11,39 +12,30 @@ import {
   type TeamRow,
 } from './team.ts'
 
-/** Where the list is kept. */
+/** Storage key of the list. */
 export const TEAM_KEY = 'cinder.team'
-/** Where a stored list that could not be read whole is kept aside, as it was. */
-export const UNREADABLE_TEAM_KEY = 'cinder.team.unreadable'
 
 const VERSION = 1
 
-/** What came out of storage. */
-export interface StoredTeam {
-  readonly team: Team
-  /** False where something stood there that the list does not hold: keep the text aside. */
-  readonly isWhole: boolean
-}
-
 /**
- * Read a stored list, whatever the text is; rows that can be read are kept. Never throws.
+ * Read a stored list, whatever the text is. Rows that can be read are kept. Never throws.
  *
- * @param text - what storage holds, or null for nothing
+ * @param text - null if nothing is stored
  * @param system - the size system of a list that names none
  */
-export function readStoredTeam(text: string | null, system: SizeSystem): StoredTeam {
+export function readStoredTeam(text: string | null, system: SizeSystem): Parsed<Team> {
   const empty: Team = { system, rows: [], carried: [] }
-  if (text === null) return { team: empty, isWhole: true }
+  if (text === null) return { value: empty, isWhole: true }
   const data = parseJson(text)
   if (!isRecord(data) || data['version'] !== VERSION || !Array.isArray(data['rows'])) {
-    return { team: empty, isWhole: false }
+    return { value: empty, isWhole: false }
   }
   const stored: unknown[] = data['rows']
   const rows = stored.slice(0, MOST_ROWS).map(readRow)
   const known = SIZE_SYSTEMS.find((one) => one === data['system'])
   const readable = distinctIds(rows.filter((row) => row !== null))
   return {
-    team: { system: known ?? system, rows: readable, carried: readCarried(data['carried']) },
+    value: { system: known ?? system, rows: readable, carried: readCarried(data['carried']) },
     isWhole: readable.length === stored.length,
   }
 }
@@ -58,6 +50,20 @@ export function writeStoredTeam({ system, rows, carried }: Team): string {
   })
 }
 
+/**
+ * How a list is stored.
+ *
+ * @param system - the size system of a new list
+ */
+export function teamFormat(system: SizeSystem): StoredFormat<Team> {
+  return {
+    key: TEAM_KEY,
+    isShared: true,
+    parse: (text) => readStoredTeam(text, system),
+    serialize: writeStoredTeam,
+  }
+}
+
 function readRow(data: unknown, index: number): TeamRow | null {
   if (!isRecord(data)) return null
   const texts = FIELDS.map((field) => data[field] ?? '')
@@ -68,7 +74,7 @@ function readRow(data: unknown, index: number): TeamRow | null {
   return { id: isId ? id : `row-${index}`, cells: { ...EMPTY_CELLS, ...(cells as Partial<Cells>) } }
 }
 
-/** Two rows of one name would be changed together. */
+/** Two rows with the same id would be changed together. */
 function distinctIds(rows: readonly TeamRow[]): TeamRow[] {
   const seen = new Set<string>()
   return rows.map((row, index) => {

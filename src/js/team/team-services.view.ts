@@ -1,9 +1,8 @@
-import type { Services } from '../site/services.ts'
+import { keepUpToDate, openStorage, type Services } from '../site/services.ts'
 import { SIZE_SYSTEMS } from '../catalog/sizes.ts'
 import { COLUMNS, type Column, type ColumnNames } from './roster.ts'
 import { TeamDesk } from './team-desk.ts'
-import { TEAM_KEY } from './stored-team.ts'
-import { TeamStore, type TeamStorage } from './team-store.ts'
+import { TeamStore } from './team-store.ts'
 
 /** What the modules of the team's page are given. */
 export interface TeamServices extends Services {
@@ -15,14 +14,9 @@ export interface TeamServices extends Services {
 export function createTeamServices(services: Services): TeamServices {
   const offered = document.querySelector<HTMLSelectElement>('[data-part="system"]')?.value
   const system = SIZE_SYSTEMS.find((one) => one === offered) ?? 'eu'
-  const store = new TeamStore(openStorage(), system)
+  const store = new TeamStore(openStorage('localStorage'), system)
+  keepUpToDate(store)
   const desk = new TeamDesk(store, services.loadProducts, services.t)
-  window.addEventListener('storage', ({ key }) => {
-    if (key === TEAM_KEY || key === null) store.refresh()
-  })
-  window.addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) store.refresh()
-  })
   window.addEventListener('beforeunload', (event) => {
     // The one case in which closing the page would lose what was typed.
     if (!store.isKept && store.team.rows.length > 0) event.preventDefault()
@@ -31,11 +25,20 @@ export function createTeamServices(services: Services): TeamServices {
   return { ...services, desk, columnNames: columnNames(services) }
 }
 
-/** A name for a new row that no other tab gives; `crypto.randomUUID` is not there without HTTPS. */
+/** An id for a new row, unique across tabs. `crypto.randomUUID` needs HTTPS, so it is not used. */
 export function newRowId(): string {
   return Array.from(crypto.getRandomValues(new Uint32Array(2)), (part) => part.toString(36)).join(
     '',
   )
+}
+
+/**
+ * Make ids for the new rows of one change. A change may be made again on top of another tab's, and
+ * later changes must still find its rows, so an index always gets the same id.
+ */
+export function newRowIds(): (index: number) => string {
+  const ids: string[] = []
+  return (index) => (ids[index] ??= newRowId())
 }
 
 function columnNames({ t }: Services): ColumnNames {
@@ -44,13 +47,4 @@ function columnNames({ t }: Services): ColumnNames {
     t(`team.columns.${column}`).split(','),
   ])
   return Object.fromEntries(names) as unknown as ColumnNames
-}
-
-/** Browsers that block storage throw on the mere mention of it. */
-function openStorage(): TeamStorage | null {
-  try {
-    return window.localStorage
-  } catch {
-    return null
-  }
 }

@@ -7,7 +7,7 @@ import { isTable, readTable } from './read-table.ts'
 import { whoText } from './row-text.ts'
 import { offerChoices } from './team-choices.view.ts'
 import { createRow, fixOf, renderRow } from './team-row.view.ts'
-import { newRowId, type TeamServices } from './team-services.view.ts'
+import { newRowId, newRowIds, type TeamServices } from './team-services.view.ts'
 import { mountTeamTools } from './team-tools.view.ts'
 import {
   addBlank,
@@ -103,7 +103,8 @@ function bindTyping($root: JQuery, services: TeamServices): void {
     const place = placeOf(event.currentTarget as HTMLInputElement)
     const table = readTable(text, 'tabbed')
     place.input.blur()
-    store.changeUndoably((team) => fillCells(team, place, { table, newId: newRowId }))
+    const newId = newRowIds()
+    store.changeUndoably((team) => fillCells(team, place, { table, newId }))
     place.input.focus()
     tell($root, t('team.filled', { count: Math.min(table.length, MOST_ROWS) }))
   })
@@ -154,7 +155,8 @@ function bindRows($root: JQuery, services: TeamServices): void {
 
 function addRow($root: JQuery, { desk: { store }, t }: TeamServices): void {
   if (store.team.rows.length >= MOST_ROWS) tell($root, t('team.full', { count: MOST_ROWS }), false)
-  store.change((team) => addBlank(team, newRowId()))
+  const id = newRowId()
+  store.change((team) => addBlank(team, id))
 }
 
 /** Say what was done, beside the way to take it back. */

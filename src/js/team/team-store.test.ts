@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { blockedStorage, FakeStorage } from '../../../tests/fixtures/fake-storage.ts'
 import { row, teamOf } from '../../../tests/fixtures/team.ts'
-import { readStoredTeam, TEAM_KEY, UNREADABLE_TEAM_KEY, writeStoredTeam } from './stored-team.ts'
-import { TeamStore, type TeamStorage } from './team-store.ts'
+import type { KeyValueStorage } from '../lib/storage.ts'
+import { readStoredTeam, TEAM_KEY, writeStoredTeam } from './stored-team.ts'
+import { TeamStore } from './team-store.ts'
 import { addRows, clearRows, setCells } from './team.ts'
 
 const anna = row({ athlete: 'Anna' })
@@ -12,8 +13,8 @@ function names(store: TeamStore): string {
   return store.team.rows.map(({ cells }) => cells.athlete).join(' ')
 }
 
-function kept(storage: TeamStorage): string {
-  const { team } = readStoredTeam(storage.getItem(TEAM_KEY), 'eu')
+function kept(storage: KeyValueStorage): string {
+  const { value: team } = readStoredTeam(storage.getItem(TEAM_KEY), 'eu')
   return team.rows.map(({ cells }) => cells.athlete).join(' ')
 }
 
@@ -83,7 +84,7 @@ describe('the list’s store', () => {
     const storage = new FakeStorage({ [TEAM_KEY]: 'noise' })
     const store = new TeamStore(storage, 'eu')
     expect(store.fault).toBe('unreadable')
-    expect(storage.getItem(UNREADABLE_TEAM_KEY)).toBe('noise')
+    expect(storage.getItem('cinder.team.unreadable')).toBe('noise')
     store.change((team) => addRows(team, [anna]))
     expect(kept(storage)).toBe('Anna')
   })
