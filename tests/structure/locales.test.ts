@@ -26,13 +26,14 @@ const PLURALS = ['zero', 'one', 'two', 'few', 'many', 'other']
 const HELPERS: readonly { readonly call: RegExp; readonly keys: readonly string[] }[] = [
   { call: /\bfact\(\s*site,\s*'([\w-]+)'/g, keys: ['fact.*'] },
   { call: /\bworded\(\s*site,\s*'([\w-]+)'/g, keys: ['fact.*', 'fact.*-value'] },
-  { call: /\bcontent\('[^']*', '([\w-]+)'/g, keys: ['*.title', '*.description'] },
+  // A page's front matter.
+  { call: /^(?:title|description): ([\w.-]+)$/gm, keys: ['*'] },
   { call: /\btell\('([\w.-]+)'\)/g, keys: ['*'] },
   { call: /\bproblem: '([\w.-]+)'/g, keys: ['*'] },
 ]
 
 /** The templates by which those functions do it; taken as they stand they would match anything. */
-const IN_HELPERS = new Set(['fact.*', 'fact.*-value', '*.title', '*.description', '*.*'])
+const IN_HELPERS = new Set(['fact.*', 'fact.*-value', '*.*'])
 
 /** Asked for as `${key}.${value}`: see labelOf in generator/view-models/filter-form.ts. */
 const FACETS = ['gender.*', 'width.*', 'colour.*']
