@@ -31,7 +31,7 @@ function page(...lines: readonly string[]): string {
 }
 
 const TEXTS = ['title: a.title', 'description: a.description']
-const CART = page(...TEXTS, 'script: cart', 'view: cart', 'indexed: false')
+const CART = page(...TEXTS, 'script: cart', 'view: team', 'indexed: false')
 const ABOUT = page(...TEXTS, 'script: content')
 
 function faultOf(files: Readonly<Record<string, string>>): string {
@@ -62,7 +62,7 @@ describe('a file in pages/', () => {
     expect(pages[2]).toMatchObject({
       file: 'pages/cart/index.html',
       script: 'cart',
-      view: 'cart',
+      view: 'team',
       indexed: false,
     })
     expect(pages[1]).toMatchObject({ view: undefined, indexed: true })
@@ -78,7 +78,7 @@ describe('a file in pages/', () => {
     [
       'with a view model that is not there',
       page(...TEXTS, 'script: cart', 'view: carrt'),
-      /pages\/a\.html:5\n.*view: is "carrt"[^]*use one of: home, shop, cart/,
+      /pages\/a\.html:5\n.*view: is "carrt"[^]*use one of: home, shop, team/,
     ],
     [
       'with the view model of another kind of page',

@@ -11,6 +11,7 @@ const frontMatter = z.strictObject({
   description: z.string().describe('Message key'),
   script: z.string().describe('A file of src/js/pages/'),
   view: z.string().optional().describe('A view model of generator/page-views.ts'),
+  words: z.array(z.string()).default([]).describe('Groups of script words in src/locales/'),
   indexed: z.boolean().default(true).describe('Whether search engines should show it'),
 })
 

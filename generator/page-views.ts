@@ -1,9 +1,8 @@
 import type { MessageValues } from '../src/js/lib/messages.ts'
 import type { EventId } from '../src/js/catalog/vocabulary.ts'
 import { textFor, toSlug, type Product } from './catalog/catalogue.ts'
-import { pageMessages } from './locale.ts'
 import type { Site } from './site.ts'
-import { checkoutView, orderSheetView } from './view-models/checkout.ts'
+import { checkoutView } from './view-models/checkout.ts'
 import { eventPicture } from './view-models/event-picture.ts'
 import { eventLinks, homePageView, type EventLinkView } from './view-models/home-page.ts'
 import { eventPageView, shopPageView } from './view-models/list-page.ts'
@@ -13,6 +12,7 @@ import { relatedTo } from './view-models/related.ts'
 import { shippingMethodViews } from './view-models/shipping.ts'
 import { sizeGuideView } from './view-models/size-guide.ts'
 import { teamPageView } from './view-models/team-page.ts'
+import { viewerView } from './view-models/viewer.ts'
 
 /** Prepares what a page's template prints, beside `site` and `page`. */
 type View<Item> = (site: Site, item: Item) => object
@@ -21,10 +21,8 @@ type View<Item> = (site: Site, item: Item) => object
 export const SITE_VIEWS: Readonly<Record<string, View<null>>> = {
   home: (site) => ({ home: homePageView(site) }),
   shop: (site) => ({ list: shopPageView(site) }),
-  cart: (site) => ({ words: pageMessages(site.words, 'share') }),
   team: (site) => ({ team: teamPageView(site) }),
   checkout: (site) => ({ checkout: checkoutView(site) }),
-  'order-sheet': (site) => ({ sheet: orderSheetView(site) }),
   'size-guide': () => ({ guide: sizeGuideView() }),
   delivery: (site) => ({
     methods: shippingMethodViews(site),
@@ -41,6 +39,8 @@ interface Folder<Item> {
   readonly valuesOf: (site: Site, item: Item) => MessageValues
   /** Paths under `public/` of what the page shows, for search engines; the first is shared with it. */
   readonly picturesOf: (site: Site, item: Item) => readonly string[]
+  /** Groups of the page's script words that this one does without. */
+  readonly unusedWordsOf: (site: Site, item: Item) => readonly string[]
   readonly views: Readonly<Record<string, View<Item>>>
 }
 
@@ -54,6 +54,7 @@ const event: Folder<EventItem> = {
   segmentOf: ({ id }) => id,
   valuesOf: ({ words }, { id, name }) => ({ event: name, intro: words.t(`event.${id}.intro`) }),
   picturesOf: () => [],
+  unusedWordsOf: () => [],
   views: {
     event: (site, { id, name, number }) => ({
       list: eventPageView(site, id as EventId),
@@ -82,6 +83,7 @@ const slug: Folder<Product> = {
       ({ name }) =>
         pictures.find(product.slug, toSlug(textFor(name, 'en')), 'side')?.fallback ?? [],
     ),
+  unusedWordsOf: (site, product) => (viewerView(site, product) === null ? ['viewer'] : []),
   views: {
     product: (site, product) => ({
       product: productPageView(site, product),
@@ -95,6 +97,7 @@ export interface FolderPage {
   readonly segment: string
   readonly values: MessageValues
   readonly pictures: readonly string[]
+  readonly unusedWords: readonly string[]
   readonly view: (name: string) => object
 }
 
@@ -112,6 +115,7 @@ function open<Item>({ views, items, ...folder }: Folder<Item>): AnyFolder {
         segment: folder.segmentOf(item),
         values: folder.valuesOf(site, item),
         pictures: folder.picturesOf(site, item),
+        unusedWords: folder.unusedWordsOf(site, item),
         view: (name) => views[name]?.(site, item) ?? {},
       })),
   }

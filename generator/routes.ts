@@ -11,6 +11,8 @@ export interface Route {
   readonly template: string
   /** The entry of `src/js/pages/` that it loads. */
   readonly script: string
+  /** Groups of script words that it carries beside those of every page. */
+  readonly words: readonly string[]
   readonly title: string
   readonly description: string
   /** Made when the page is, so that ten thousand models are not in memory at once. */
@@ -51,6 +53,7 @@ function routesOfFile(site: Site, page: PageFile): readonly Route[] {
         segment: '',
         values: {},
         pictures: [],
+        unusedWords: [],
         view: () => make?.(site, null) ?? {},
       }),
     ]
@@ -58,21 +61,18 @@ function routesOfFile(site: Site, page: PageFile): readonly Route[] {
   return FOLDERS[folder].pages(site).map((one) => toRoute(site, page, one))
 }
 
-function toRoute(
-  site: Site,
-  page: PageFile,
-  { segment, values, pictures, view }: FolderPage,
-): Route {
-  const all = { ...siteValues(site), ...values }
+function toRoute(site: Site, page: PageFile, one: FolderPage): Route {
+  const values = { ...siteValues(site), ...one.values }
   return {
-    path: page.path.replace(/\[[^\]]*\]/, () => segment),
+    path: page.path.replace(/\[[^\]]*\]/, () => one.segment),
     template: page.file,
     script: page.script,
-    title: write(site, page, { field: 'title', values: all }),
-    description: write(site, page, { field: 'description', values: all }),
-    view: () => (page.view === undefined ? {} : view(page.view)),
+    words: page.words.filter((group) => !one.unusedWords.includes(group)),
+    title: write(site, page, { field: 'title', values }),
+    description: write(site, page, { field: 'description', values }),
+    view: () => (page.view === undefined ? {} : one.view(page.view)),
     isIndexed: page.indexed,
-    ...(pictures.length > 0 ? { pictures } : {}),
+    ...(one.pictures.length > 0 ? { pictures: one.pictures } : {}),
   }
 }
 

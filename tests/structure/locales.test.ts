@@ -3,6 +3,7 @@ import { accessorySchema, shoeSchema } from '../../generator/catalog/schema.ts'
 import { COLOUR_FAMILIES, EVENTS, GENDERS, WIDTHS } from '../../src/js/catalog/vocabulary.ts'
 import { VIEWS } from '../../generator/pictures.ts'
 import { FACET_KEYS, SORT_KEYS } from '../../src/js/filters/filter-query.ts'
+import { keysAskedBy, matcherOf } from './asked-keys.ts'
 import {
   distinct,
   matchesIn,
@@ -21,19 +22,6 @@ interface Tree {
 type Messages = ReadonlyMap<string, string>
 
 const PLURALS = ['zero', 'one', 'two', 'few', 'many', 'other']
-
-/** Functions that put a key together: what they are called with, and what they look up. */
-const HELPERS: readonly { readonly call: RegExp; readonly keys: readonly string[] }[] = [
-  { call: /\bfact\(\s*site,\s*'([\w-]+)'/g, keys: ['fact.*'] },
-  { call: /\bworded\(\s*site,\s*'([\w-]+)'/g, keys: ['fact.*', 'fact.*-value'] },
-  // A page's front matter.
-  { call: /^(?:title|description): ([\w.-]+)$/gm, keys: ['*'] },
-  { call: /\btell\('([\w.-]+)'\)/g, keys: ['*'] },
-  { call: /\bproblem: '([\w.-]+)'/g, keys: ['*'] },
-]
-
-/** The templates by which those functions do it; taken as they stand they would match anything. */
-const IN_HELPERS = new Set(['fact.*', 'fact.*-value', '*.*'])
 
 /** Asked for as `${key}.${value}`: see labelOf in generator/view-models/filter-form.ts. */
 const FACETS = ['gender.*', 'width.*', 'colour.*']
@@ -62,30 +50,6 @@ function baseOf(key: string): string {
   const [, base = key, form = ''] = /^(.*)\.(\w+)$/.exec(key) ?? []
   const isPlural = english.has(`${base}.one`) && english.has(`${base}.other`)
   return isPlural && PLURALS.includes(form) ? base : key
-}
-
-/** The keys a source asks for; a `*` stands for what is only known when it runs. */
-function keysAskedBy({ text }: Source): readonly string[] {
-  const captured = [...text.matchAll(/\{% capture (\w+) %\}(.*?)\{% endcapture %\}/g)]
-    .filter(([, name = '']) => new RegExp(`\\{\\{ ${name} \\| t\\b`).test(text))
-    .map(([, , key = '']) => key.replace(/\{\{.*?\}\}/g, '*'))
-  return [
-    ...matchesIn(text, /'([\w.-]+)' \| t\b/g),
-    ...matchesIn(text, /\bt\(\s*'([\w.-]+)'/g),
-    // Both answers of `t(isFree ? 'cart.free' : 'cart.paid')`.
-    ...matchesIn(text, /\bt\(\s*[^()'`]+\? '([\w.-]+)'\s*: '([\w.-]+)'/g),
-    ...matchesIn(text, /\bt\(\s*`([^`]+)`/g)
-      .map((key) => key.replace(/\$\{[^}]*\}/g, '*'))
-      .filter((key) => !IN_HELPERS.has(key)),
-    ...captured,
-    ...HELPERS.flatMap(({ call, keys }) =>
-      matchesIn(text, call).flatMap((name) => keys.map((key) => key.replace('*', name))),
-    ),
-  ]
-}
-
-function matcherOf(key: string): RegExp {
-  return new RegExp(`^${key.replace(/\./g, '\\.').replace(/\*/g, '[\\w-]+')}$`)
 }
 
 const asked = [

@@ -4,11 +4,11 @@ import { seenOffer } from '../cart/seen-offer.view.ts'
 import type { VariantLookup } from '../catalog/product-data.ts'
 import { quantityOf } from '../cart/cart.ts'
 import { Keeper } from '../lib/keeper.ts'
-import { createTranslate } from '../lib/messages.ts'
 import { part } from '../lib/parts.ts'
 import { openStorage, readJson, type Services } from '../site/services.ts'
 import {
   ATTEMPT_KEY,
+  LAST_KEY,
   readAttempt,
   writeAttempt,
   type Attempt,
@@ -21,9 +21,6 @@ import { createHandOff, type HandOff } from '../hand-off/hand-off.ts'
 import { readDetails } from './details.ts'
 import { isSameOrder, orderId, priceOrder, writeOrder, type OrderTerms } from '../order/order.ts'
 import type { Order } from '../order/order-schema.ts'
-
-/** Where the last order is kept for its confirmation to survive a reload; dies with the tab. */
-export const LAST_KEY = 'cinder.order.last'
 
 /** The checkout page at work: what its views share. One per page. */
 export interface Desk extends Services {
@@ -54,13 +51,11 @@ export interface Desk extends Services {
 
 export function createDesk($root: JQuery, services: Services, lookup: VariantLookup): Desk {
   const page = readJson(part($root, 'data').get(0)) as CheckoutData
-  const { data } = services
-  const t = createTranslate({ ...data.messages, ...page.messages }, data.tag)
+  const { data, t } = services
   const local = openStorage('localStorage')
   const session = openStorage('sessionStorage')
   return {
     ...services,
-    t,
     $root,
     page,
     handOff: createHandOff(page.handOff, data.shop.email),

@@ -8,6 +8,9 @@ import { orderSchema, type Order } from '../order/order-schema.ts'
 /** Where the order is kept from the last button until it is confirmed. */
 export const ATTEMPT_KEY = 'cinder.order'
 
+/** Where the last order is kept for its confirmation to survive a reload, until the tab is closed. */
+export const LAST_KEY = 'cinder.order.last'
+
 /** How far the handing over of an order has come. */
 export type AttemptState =
   /** Being sent; where nobody is sending, the page was closed half-way. */

@@ -1,13 +1,12 @@
 import { Keeper } from '../lib/keeper.ts'
-import { createTranslate, type Messages, type Translate } from '../lib/messages.ts'
+import type { Translate } from '../lib/messages.ts'
 import { formatMoney } from '../lib/money.ts'
 import type { PageModule } from '../lib/mount.ts'
 import { cloneTemplate, part } from '../lib/parts.ts'
-import { openStorage, readJson, type Services } from '../site/services.ts'
+import { openStorage, type Services } from '../site/services.ts'
 import { addressLines } from './address-format.ts'
-import { ATTEMPT_KEY, readAttempt } from '../hand-off/submission.ts'
+import { ATTEMPT_KEY, LAST_KEY, readAttempt } from '../hand-off/submission.ts'
 import { countryName } from './countries.ts'
-import { LAST_KEY } from '../checkout/desk.view.ts'
 import {
   deliveryWords,
   optionsText,
@@ -21,9 +20,7 @@ import { parseOrder, type Order } from './order-schema.ts'
 /** An order on paper: the one just sent from here, or one from a file. */
 export const orderSheet: PageModule<Services> = {
   name: 'order-sheet',
-  mount($root, { data }) {
-    const { messages } = readJson(part($root, 'data').get(0)) as { messages: Messages }
-    const t = createTranslate({ ...data.messages, ...messages }, data.tag)
+  mount($root, { t }) {
     const own = ownOrder()
     part($root, 'tools').removeAttr('data-reserved')
     part($root, 'none')

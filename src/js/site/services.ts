@@ -1,7 +1,7 @@
 import { createFallbackStorage, type CartStorage } from '../cart/cart-storage.ts'
 import { CartStore } from '../cart/cart-store.ts'
 import { createLookup, type ProductData, type VariantLookup } from '../catalog/product-data.ts'
-import { createTranslate, type Messages, type Translate } from '../lib/messages.ts'
+import { createTranslate, type Translate } from '../lib/messages.ts'
 import { formatMoney } from '../lib/money.ts'
 import type { SiteData } from './site-data.ts'
 
@@ -35,12 +35,10 @@ export function createServices(): Services {
     // Back from the history with the page as it was left: the cart may have changed since.
     if (persisted) cartStore.refresh()
   })
-  const words = document.getElementById('page-words')
-  const messages = words === null ? {} : (readJson(words) as Messages)
   const loadProducts = once(() => fetchProducts(data.urls.catalogue))
   return {
     data,
-    t: createTranslate({ ...data.messages, ...messages }, data.tag),
+    t: createTranslate(data.messages, data.tag),
     cartStore,
     formatPrice: (minor) => formatMoney(minor, data.currency, data.tag),
     loadProducts,
