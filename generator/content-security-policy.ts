@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import type { Script } from './routes.ts'
 import type { Site } from './site.ts'
 import { speculationRules } from './speculation-rules.ts'
 
@@ -14,7 +13,7 @@ const SELF = "'self'"
 /** The one policy a script may make trusted addresses with: `src/js/site/offline.view.ts`. */
 const TRUSTED_TYPES = ['cinder']
 
-type Additions = Readonly<Partial<Record<Script, PolicyDirectives>>>
+type Additions = Readonly<Partial<Record<string, PolicyDirectives>>>
 
 /**
  * What one kind of page may do beyond what every page may. A page's `<meta>` has its own additions
@@ -80,9 +79,10 @@ const PAGE_START = readFileSync(
  * @param script - the page's kind; without it, what any page may
  * @see https://www.w3.org/TR/CSP3/
  */
-export function contentSecurityPolicy(site: Site, script?: Script): string {
+export function contentSecurityPolicy(site: Site, script?: string): string {
   const known = additionsOf(site)
-  const additions = script === undefined ? Object.values(known) : [known[script] ?? {}]
+  const additions =
+    script === undefined ? Object.values(known).map((one) => one ?? {}) : [known[script] ?? {}]
   return Object.entries(merge([baseDirectives(site), ...additions]))
     .map(([name, sources]) => [name, ...sources].join(' '))
     .join('; ')

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import type { ViteDevServer } from 'vite'
 import type { PageAssets } from './page-model.ts'
-import type { Script } from './routes.ts'
 import type { Shop } from './shop.ts'
 
 /** What the dev server needs of the plugin. */
@@ -62,7 +61,7 @@ export function serveInDev(server: ViteDevServer, { load, catalogFolder }: DevOp
   })
 }
 
-function devAssets(base: string, script: Script): PageAssets {
+function devAssets(base: string, script: string): PageAssets {
   return {
     script: `${base}src/js/pages/${script}.ts`,
     preloads: [],

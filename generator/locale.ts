@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { createTranslate, type Messages, type Translate } from '../src/js/lib/messages.ts'
 import type { Market } from './catalog/catalogue.ts'
 
-/** A language's words: all of them for templates, and the few that scripts need. */
+/** A language's words: all of them for templates, and by group those that scripts say. */
 export interface Words {
   readonly t: Translate
+  /** `script.*` of the locale file, without that prefix; a group is the part before the first dot. */
   readonly scriptMessages: Messages
 }
 
@@ -29,33 +30,28 @@ export function loadWords(root: string, { locale, tag }: Pick<Market, 'locale' |
   return { t: createTranslate(messages, tag), scriptMessages }
 }
 
-/** Script words that only their own pages carry: all pages would pay for them else. */
-const PAGE_GROUPS = {
-  share: ['share'],
-  pictures: ['viewer', 'zoom'],
-  team: ['team'],
-  orders: ['checkout', 'order', 'hand-off'],
-} as const
+/** The groups of script words that every page carries: `src/js/site/` says them. */
+export const SITE_WORDS = ['cart-count', 'storage', 'offline'] as const
 
-/** The script words that every page carries. */
-export function siteMessages({ scriptMessages }: Words): Messages {
-  return choose(
-    scriptMessages,
-    (key) => !Object.values(PAGE_GROUPS).some((groups) => isIn(groups, key)),
-  )
+/**
+ * Choose the words that a page's scripts say.
+ *
+ * @param groups - those it needs beside what every page has: `words` of its front matter
+ * @throws Error - for a group that the locale file does not have
+ */
+export function wordsOf({ scriptMessages }: Words, groups: readonly string[]): Messages {
+  const wanted = new Set<string>([...SITE_WORDS, ...groups])
+  const chosen = Object.entries(scriptMessages).filter(([key]) => wanted.has(groupOf(key)))
+  const found = new Set(chosen.map(([key]) => groupOf(key)))
+  for (const group of wanted) {
+    if (!found.has(group)) throw new Error(`src/locales/ has no words under script.${group}`)
+  }
+  return Object.fromEntries(chosen)
 }
 
-/** The script words of some pages, for the pages that need them: see the partial `page-words`. */
-export function pageMessages({ scriptMessages }: Words, pages: keyof typeof PAGE_GROUPS): Messages {
-  return choose(scriptMessages, (key) => isIn(PAGE_GROUPS[pages], key))
-}
-
-function isIn(groups: readonly string[], key: string): boolean {
-  return groups.some((group) => key.startsWith(`${group}.`))
-}
-
-function choose(messages: Messages, isWanted: (key: string) => boolean): Messages {
-  return Object.fromEntries(Object.entries(messages).filter(([key]) => isWanted(key)))
+/** "cart" of "cart.sold-out". */
+function groupOf(key: string): string {
+  return key.slice(0, key.indexOf('.'))
 }
 
 interface Tree {

@@ -1,8 +1,10 @@
+import type { SiteData } from '../src/js/site/site-data.ts'
 import { contentSecurityPolicy } from './content-security-policy.ts'
 import { absoluteUrl, pageUrl, type Site } from './site.ts'
 import type { Route } from './routes.ts'
 import { sharePictureOf, shareUrl, type SharePicture } from './share-pictures.ts'
 import { speculationRules } from './speculation-rules.ts'
+import { siteData } from './view-models/site-data.ts'
 
 /** The files a page loads, as addresses. */
 export interface PageAssets {
@@ -43,6 +45,8 @@ export interface PageModel {
   /** Which pages the browser may make ready before they are asked for; empty in dev. */
   readonly speculationRules: string
   readonly assets: PageAssets
+  /** What its scripts need, and the words they say. */
+  readonly data: SiteData
 }
 
 /** Prepare a page's head. */
@@ -64,6 +68,7 @@ export function pageModel(site: Site, route: Route, assets: PageAssets): PageMod
     policy: assets.isBuilt ? contentSecurityPolicy(site, route.script) : '',
     speculationRules: assets.isBuilt ? speculationRules(site) : '',
     assets,
+    data: siteData(site, route.words),
   }
 }
 

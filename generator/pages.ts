@@ -1,28 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { Logger, Plugin, ResolvedConfig, Rolldown } from 'vite'
+import { createAssets, stylesheetIn, STYLES } from './bundled-files.ts'
 import { serveInDev } from './dev-server.ts'
+import { readPageFiles } from './page-files.ts'
 import type { PageAssets } from './page-model.ts'
 import { precompress, type PrecompressSetting } from './precompress.ts'
 import { purgeStylesheet } from './purge-css.ts'
-import type { Script } from './routes.ts'
 import { writeSharePictures } from './share-pictures.ts'
 import type { SiteFile } from './feeds/site-files.ts'
 import { loadShop, type Shop } from './shop.ts'
 import { versionOf, writeWorker } from './worker.ts'
-
-const SCRIPTS: readonly Script[] = [
-  'shop',
-  'product',
-  'cart',
-  'team',
-  'checkout',
-  'order-sheet',
-  'size-guide',
-  'offline',
-  'content',
-]
-const STYLES = 'styles'
 
 /** Pages written at the same time: enough to keep the disk busy. */
 const BATCH = 64
@@ -55,9 +43,9 @@ export function pages({ catalogFolder, siteUrl }: PagesOptions): Plugin {
 
   return {
     name: 'cinder:pages',
-    config: () => ({
+    config: ({ root = process.cwd() }) => ({
       appType: 'mpa',
-      build: { rolldownOptions: { input: entries() } },
+      build: { rolldownOptions: { input: entries(root) } },
       optimizeDeps: { entries: ['src/js/pages/*.ts'] },
     }),
     configResolved(resolved) {
@@ -113,15 +101,18 @@ function warnOfNotes(logger: Logger, notes: readonly string[]): void {
   if (rest > 0) logger.warn(`… and ${String(rest)} more like these`)
 }
 
-function entries(): Record<string, string> {
-  const scripts = SCRIPTS.map((script): [string, string] => [script, `src/js/pages/${script}.ts`])
+function entries(root: string): Record<string, string> {
+  const scripts = readPageFiles(root).map(({ script }): [string, string] => [
+    script,
+    `src/js/pages/${script}.ts`,
+  ])
   return { ...Object.fromEntries(scripts), [STYLES]: 'src/css/main.scss' }
 }
 
 async function writeShop(
   shop: Shop,
   folder: string,
-  assetsFor: (script: Script) => PageAssets,
+  assetsFor: (script: string) => PageAssets,
 ): Promise<void> {
   for (let first = 0; first < shop.pages.length; first += BATCH) {
     const batch = shop.pages.slice(first, first + BATCH)
@@ -164,67 +155,4 @@ async function writeSite({ shop, dir, bundle, config }: Written): Promise<void> 
   await writeSharePictures(root, dir, shop.sharePictures)
   const compressed = await precompress(dir, toSetting(process.env['PRECOMPRESS']))
   if (!compressed.isDone) tellOfCompression(logger, compressed.files)
-}
-
-/** The one style sheet that every page has; pages may load others by script. */
-function stylesheetIn(bundle: Rolldown.OutputBundle): Rolldown.OutputAsset | undefined {
-  return Object.values(bundle).find(
-    (file) => file.type === 'asset' && file.fileName.includes(`/${STYLES}-`),
-  ) as Rolldown.OutputAsset | undefined
-}
-
-/** What Vite has made, and where it will live. */
-interface Bundled {
-  readonly base: string
-  readonly bundle: Rolldown.OutputBundle
-  readonly version: string
-}
-
-/** Find what each script's pages load, among what Vite has bundled. */
-function createAssets({ base, bundle, version }: Bundled): (script: Script) => PageAssets {
-  const files = Object.values(bundle)
-  const chunks = files.filter((file) => file.type === 'chunk')
-  const assets = files.filter((file) => file.type === 'asset').map(({ fileName }) => fileName)
-  const stylesheet = stylesheetIn(bundle)?.fileName
-  const font = assets.find((name) => /archivo-text-.*\.woff2$/.test(name))
-  const headlineFont = assets.find((name) => /archivo-headline-(?!more).*\.woff2$/.test(name))
-  const known = new Map(
-    SCRIPTS.map((script): [Script, PageAssets] => {
-      const entry = chunks.find(({ isEntry, name }) => isEntry && name === script)
-      if (entry === undefined || stylesheet === undefined) {
-        throw new Error(`The bundle has no files for "${script}"`)
-      }
-      return [
-        script,
-        {
-          script: base + entry.fileName,
-          preloads: importsOf(entry, bundle).map((name) => base + name),
-          stylesheet: base + stylesheet,
-          font: font === undefined ? null : base + font,
-          headlineFont: headlineFont === undefined ? null : base + headlineFont,
-          version,
-          isBuilt: true,
-        },
-      ]
-    }),
-  )
-  return (script) => {
-    const found = known.get(script)
-    if (found === undefined) throw new Error(`No page script "${script}"`)
-    return found
-  }
-}
-
-function importsOf(
-  chunk: Rolldown.OutputChunk,
-  bundle: Rolldown.OutputBundle,
-  seen = new Set<string>(),
-): readonly string[] {
-  for (const name of chunk.imports) {
-    const imported = bundle[name]
-    if (seen.has(name) || imported?.type !== 'chunk') continue
-    seen.add(name)
-    importsOf(imported, bundle, seen)
-  }
-  return [...seen]
 }

@@ -1,5 +1,5 @@
-import { Hash, Tag, type Context, type Emitter, type Liquid, type TagToken } from 'liquidjs'
-import type { TopLevelToken } from 'liquidjs'
+import { Hash, LookupType, Tag } from 'liquidjs'
+import type { Context, Emitter, Liquid, TagToken, TopLevelToken } from 'liquidjs'
 
 type Arguments = Readonly<Record<string, unknown>>
 
@@ -28,11 +28,8 @@ export class RenderTag extends Tag {
     const key = keyOf(given)
     let html = kept?.get(key)
     if (html === undefined) {
-      const templates = (yield this.liquid._parsePartialFile(
-        this.#partial,
-        context.sync,
-        this.token.file,
-      )) as Parameters<typeof this.liquid.renderer.renderTemplates>[0]
+      // Parsed once by Liquid's own cache, which is off in dev.
+      const templates = this.liquid.parseFileSync(this.#partial, LookupType.Partials)
       html = (yield this.liquid.renderer.renderTemplates(templates, context.spawn(given))) as string
       kept?.set(key, html)
     }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { Liquid } from 'liquidjs'
+import { Liquid, type Template } from 'liquidjs'
+import { withoutFrontMatter } from './page-files.ts'
 import { RenderTag } from './render-tag.ts'
 import { fileUrl, pageUrl, type Site } from './site.ts'
 import { siteView } from './view-models/site.ts'
@@ -39,9 +40,17 @@ export function createRender(root: string, site: Site, isCached: boolean): Rende
   engine.registerFilter('file', (path: string) => fileUrl(site, path))
   engine.registerFilter('json', { raw: true, handler: toScriptJson })
   engine.registerFilter('icon', { raw: true, handler: readIcon })
+  const parsed = new Map<string, Template[]>()
+  const parse = (file: string): Template[] => {
+    const known = isCached ? parsed.get(file) : undefined
+    if (known !== undefined) return known
+    const templates = engine.parse(withoutFrontMatter(readFileSync(join(root, file), 'utf8')), file)
+    parsed.set(file, templates)
+    return templates
+  }
   return (template, model) => {
     try {
-      return dropIndentation(engine.renderFileSync(template, model) as string)
+      return dropIndentation(engine.renderSync(parse(template), model) as string)
     } catch (error) {
       // Liquid says line and excerpt, but not which page was being made.
       const reason = error instanceof Error ? error.message : String(error)

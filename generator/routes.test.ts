@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ROOT } from '../tests/fixtures/catalogue-folder.ts'
 import { CHINA, makeSite } from '../tests/fixtures/site.ts'
 import { pageModel, type PageAssets } from './page-model.ts'
+import { readPageFiles } from './page-files.ts'
 import { routesOf, type Route } from './routes.ts'
 import { absoluteUrl, fileUrl, pageUrl } from './site.ts'
 
@@ -16,8 +15,9 @@ const ASSETS: PageAssets = {
   isBuilt: true,
 }
 
+const files = readPageFiles(ROOT)
 const site = makeSite()
-const routes = routesOf(site)
+const routes = routesOf(site, files)
 const real = makeSite({ isReal: true })
 
 function routeAt(path: string, all: readonly Route[] = routes): Route {
@@ -51,17 +51,12 @@ describe('the pages of a shop', () => {
   })
 
   test('are one for every event and every model of the real catalogue, at one address each', () => {
-    const paths = routesOf(real).map(({ path }) => path)
+    const paths = routesOf(real, files).map(({ path }) => path)
     const { products, listed } = real.catalogue
     const events = new Set(listed.flatMap((one) => (one.kind === 'shoe' ? one.events : [])))
     expect(paths).toEqual(expect.arrayContaining([...events].map((event) => `events/${event}/`)))
     expect(paths).toEqual(expect.arrayContaining(products.map(({ slug }) => `products/${slug}/`)))
     expect(new Set(paths).size).toBe(paths.length)
-  })
-
-  test('each have a template that is there', () => {
-    const missing = routes.filter(({ template }) => !existsSync(join(ROOT, template)))
-    expect(missing.map(({ template }) => template)).toEqual([])
   })
 
   test('each load the script of their kind', () => {
@@ -77,23 +72,35 @@ describe('the pages of a shop', () => {
       'offline/': 'offline',
       '404.html': 'content',
     })
-    for (const script of Object.values(scripts)) {
-      expect(existsSync(join(ROOT, `src/js/pages/${script}.ts`)), script).toBe(true)
-    }
   })
 
   test('each have a title and a description of their own', () => {
     for (const texts of [
-      routesOf(real).map(({ title }) => title),
-      routesOf(real).map(({ description }) => description),
+      routesOf(real, files).map(({ title }) => title),
+      routesOf(real, files).map(({ description }) => description),
     ]) {
       expect(texts).not.toContain('')
       expect(new Set(texts).size).toBe(texts.length)
     }
   })
 
+  test('have one address each: two files that make the same one are both named', () => {
+    const [cart] = files.filter(({ path }) => path === 'cart/')
+    const twice = [cart!, { ...cart!, file: 'pages/cart.html' }]
+    expect(() => routesOf(site, twice)).toThrow(
+      'pages/cart.html has the address /cart/, and so has pages/cart/index.html',
+    )
+  })
+
+  test('name their file where a message is missing', () => {
+    const [cart] = files.filter(({ path }) => path === 'cart/')
+    expect(() => routesOf(site, [{ ...cart!, title: 'cart.titel' }])).toThrow(
+      /^pages\/cart\/index\.html: title: cart\.titel\n.*\n {2}Expected a key of src\/locales\/en\.json/,
+    )
+  })
+
   test('can all be filled', () => {
-    for (const { path, view } of routesOf(real)) expect(view(), path).toBeTypeOf('object')
+    for (const { path, view } of routesOf(real, files)) expect(view(), path).toBeTypeOf('object')
   })
 
   test('are hidden from search engines where there is nothing to find', () => {
@@ -104,7 +111,7 @@ describe('the pages of a shop', () => {
 
 describe('“Also for …”', () => {
   const related = (slug: string): { slug: string }[] => {
-    const view = routeAt(`products/${slug}/`, routesOf(real)).view() as {
+    const view = routeAt(`products/${slug}/`, routesOf(real, files)).view() as {
       related: { slug: string }[]
     }
     return view.related

@@ -5,6 +5,7 @@ import sharp from 'sharp'
 import { afterAll, describe, expect, test } from 'vitest'
 import { ROOT } from '../tests/fixtures/catalogue-folder.ts'
 import { ALL_PICTURES, makeSite } from '../tests/fixtures/site.ts'
+import { readPageFiles } from './page-files.ts'
 import { routesOf } from './routes.ts'
 import { shareJobs, sharePictureOf, shareUrl, writeSharePictures } from './share-pictures.ts'
 
@@ -36,11 +37,11 @@ describe('what a page is shared with', () => {
   test('is nothing where the site does not know its own address', () => {
     const nowhere = makeSite({ pictures: ALL_PICTURES })
     expect(shareUrl(nowhere, sharePictureOf(nowhere, []))).toBe('')
-    expect(shareJobs(nowhere, routesOf(nowhere))).toEqual([])
+    expect(shareJobs(nowhere, routesOf(nowhere, readPageFiles(ROOT)))).toEqual([])
   })
 
   test('is made once for each model', () => {
-    expect(shareJobs(site, routesOf(site))).toContainEqual({
+    expect(shareJobs(site, routesOf(site, readPageFiles(ROOT)))).toContainEqual({
       source: 'img/products/swift/ember/side-800.webp',
       path: 'img/products/swift/ember/share.jpg',
     })

@@ -9,7 +9,8 @@ import { loadModels, type Models } from './models.ts'
 import { loadPictures, VIEWS, type Pictures } from './pictures.ts'
 import { createRender, type Render } from './render.ts'
 import { styleguideRoute } from './styleguide.ts'
-import { routesOf, type Route, type Script } from './routes.ts'
+import { readPageFiles } from './page-files.ts'
+import { routesOf, type Route } from './routes.ts'
 import { shareJobs, type ShareJob } from './share-pictures.ts'
 import type { Place, Site } from './site.ts'
 
@@ -29,7 +30,7 @@ export interface ShopOptions {
 export interface Page {
   /** Under `base`, as visited: "zh/shop/" or "404.html". */
   readonly path: string
-  readonly script: Script
+  readonly script: string
   readonly title: string
   readonly render: (assets: PageAssets) => string
 }
@@ -57,10 +58,11 @@ export function loadShop({ root, catalogFolder, place, isDev, ...rest }: ShopOpt
   const publicFolder = rest.publicFolder ?? join(root, 'public')
   const pictures = loadPictures(publicFolder)
   const models = loadModels(publicFolder)
+  const pageFiles = readPageFiles(root)
   const markets = catalogue.markets.map((market) => {
     const words = loadWords(root, market)
     const site: Site = { catalogue, market, words, pictures, models, place }
-    const routes = [...routesOf(site), ...(isDev ? [styleguideRoute(site)] : [])]
+    const routes = [...routesOf(site, pageFiles), ...(isDev ? [styleguideRoute(site)] : [])]
     return { site, routes, render: createRender(root, site, !isDev) }
   })
   return {

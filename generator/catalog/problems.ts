@@ -10,13 +10,14 @@ export interface Problem {
   readonly fix: string
 }
 
-/** Everything that is wrong with the catalogue, in one error. */
+/** Everything that is wrong with the catalogue, or with the pages, in one error. */
 export class CatalogueError extends Error {
   // Private, and the name on the prototype: Vite prints whatever else it finds on an error.
   readonly #problems: readonly Problem[]
 
-  constructor(problems: readonly Problem[]) {
-    super(describeProblems(problems))
+  /** @param subject - what has them, with its verb */
+  constructor(problems: readonly Problem[], subject = 'The catalogue has') {
+    super(describeProblems(problems, subject))
     this.#problems = problems
     // The place in our own code helps nobody who mends a YAML file.
     this.stack = this.message
@@ -27,13 +28,13 @@ export class CatalogueError extends Error {
   }
 }
 
-function describeProblems(problems: readonly Problem[]): string {
+function describeProblems(problems: readonly Problem[], subject: string): string {
   const count = problems.length === 1 ? 'one mistake' : `${String(problems.length)} mistakes`
   const list = problems.map(
     ({ where, field, problem, fix }) =>
       `  ${where}\n    ${field === '' ? '' : `${field}: `}${problem}\n    Fix: ${fix}\n`,
   )
-  return `The catalogue has ${count}:\n\n${list.join('\n')}`
+  return `${subject} ${count}:\n\n${list.join('\n')}`
 }
 
 /** What zod found, in an owner's words. */

@@ -15,10 +15,6 @@ export interface Reading<Value> {
 /**
  * Read a YAML file by a schema.
  *
- * Two parsers share the work. js-yaml reads five times as fast, which is most of what a catalogue
- * of thousands costs; yaml knows on which line each field stands, and is asked only about a file
- * that has something wrong.
- *
  * @param file - path to open, and the name problems should call it by
  * @param schema - what the file must hold
  */
@@ -26,7 +22,23 @@ export function readYaml<Schema extends z.ZodType>(
   { file, name }: { file: string; name: string },
   schema: Schema,
 ): Reading<z.output<Schema>> {
-  const text = readFileSync(file, 'utf8')
+  return readYamlText({ name, text: readFileSync(file, 'utf8') }, schema)
+}
+
+/**
+ * Read a text in YAML by a schema.
+ *
+ * Two parsers share the work. js-yaml reads five times as fast, which is most of what a catalogue
+ * of thousands costs; yaml knows on which line each field stands, and is asked only about a file
+ * that has something wrong.
+ *
+ * @param text - with the name problems should call it by
+ * @param schema - what the text must hold
+ */
+export function readYamlText<Schema extends z.ZodType>(
+  { name, text }: { name: string; text: string },
+  schema: Schema,
+): Reading<z.output<Schema>> {
   const problemAt = createProblemAt(name, text)
   const quick = schema.safeParse(loadQuickly(text))
   if (quick.success) return { value: quick.data, problems: [], problemAt }

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { ROOT } from '../../tests/fixtures/catalogue-folder.ts'
 import { ALL_PICTURES, CHINA, makeSite } from '../../tests/fixtures/site.ts'
 import { createLookup, type ProductData } from '../../src/js/catalog/product-data.ts'
 import { marketFiles, siteFiles } from './site-files.ts'
 import { sitemapFiles } from './sitemap.ts'
+import { readPageFiles } from '../page-files.ts'
 import { routesOf } from '../routes.ts'
 
 const PLACE = { base: '/spikes/', siteUrl: 'https://cinder.example' }
@@ -11,7 +13,9 @@ const china = makeSite({ place: PLACE, market: CHINA })
 
 /** The text of one of the site's files. */
 function file(path: string, sites = [main, china]): string {
-  const files = siteFiles(sites.map((site) => ({ site, routes: routesOf(site) })))
+  const files = siteFiles(
+    sites.map((site) => ({ site, routes: routesOf(site, readPageFiles(ROOT)) })),
+  )
   return files.find((one) => one.path === path)!.text
 }
 
@@ -23,7 +27,9 @@ describe('the sitemap', () => {
     expect(urls).toContain('https://cinder.example/spikes/products/swift/')
     expect(urls).toContain('https://cinder.example/spikes/xx/events/sprint/')
     expect(new Set(urls).size).toBe(urls.length)
-    expect(urls).toHaveLength(2 * routesOf(main).filter(({ isIndexed }) => isIndexed).length)
+    expect(urls).toHaveLength(
+      2 * routesOf(main, readPageFiles(ROOT)).filter(({ isIndexed }) => isIndexed).length,
+    )
   })
 
   test('lists no cart, no checkout and no error page', () => {

@@ -3,7 +3,6 @@ import type { ShopSource } from '../catalog/shop-schema.ts'
 import { CHINA, makeSite } from '../../tests/fixtures/site.ts'
 import type { Site } from '../site.ts'
 import { checkoutView } from './checkout.ts'
-import { siteView } from './site.ts'
 
 function siteWith(handOff: ShopSource['hand-off']): Site {
   const site = makeSite()
@@ -38,13 +37,6 @@ describe('the checkout page', () => {
     expect(data.handOff).toMatchObject({ endpoint: '/checkout/', fields: { 'form-name': 'order' } })
     expect(netlifyForm?.fields).toContain('order')
     expect(receiver).toBe('Netlify')
-  })
-
-  test('has the words of orders, which no other page carries', () => {
-    const keys = Object.keys(checkoutView(makeSite()).data.messages)
-    expect(keys).toContain('checkout.try-again')
-    const everywhere = Object.keys(siteView(makeSite()).data.messages)
-    expect(everywhere.filter((key) => keys.includes(key))).toEqual([])
   })
 
   test('has the ways to send in the market’s money, the standard one to its own country', () => {

@@ -3,7 +3,6 @@ import type { CheckoutData } from '../../src/js/checkout/checkout-data.ts'
 import { countriesIn, type Country } from '../../src/js/order/countries.ts'
 import { createHandOff } from '../../src/js/hand-off/hand-off.ts'
 import type { HandOffConfig } from '../../src/js/hand-off/types.ts'
-import { pageMessages } from '../locale.ts'
 import { pageUrl, type Site } from '../site.ts'
 import { shippingMethods } from './shipping.ts'
 
@@ -46,7 +45,6 @@ export function checkoutView(site: Site): CheckoutView {
       tax: site.market.tax,
       methods,
       handOff,
-      messages: pageMessages(site.words, 'orders'),
     },
     honeypot,
     receiver: createHandOff(handOff, site.catalogue.shop.contact.email).receiver || 'Netlify',
@@ -70,11 +68,6 @@ function countriesOf(
     served: all.filter(({ code }) => served.has(code)),
     other: all.filter(({ code }) => !served.has(code)),
   }
-}
-
-/** Prepare the page that prints an order. */
-export function orderSheetView(site: Site): Pick<CheckoutData, 'messages'> {
-  return { messages: pageMessages(site.words, 'orders') }
 }
 
 function handOffConfig(site: Site): HandOffConfig {

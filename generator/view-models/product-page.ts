@@ -3,8 +3,6 @@ import { WIDTHS, type Gender, type Width } from '../../src/js/catalog/vocabulary
 import { MAX_QUANTITY } from '../../src/js/cart/cart.ts'
 import { compareSizes, sizeLabel, type SizeSystem } from '../../src/js/catalog/sizes.ts'
 import { textFor, type Product, stockByWidth } from '../catalog/catalogue.ts'
-import type { Messages } from '../../src/js/lib/messages.ts'
-import { pageMessages } from '../locale.ts'
 import { pageUrl, type Site } from '../site.ts'
 import { keyFactsView } from './key-facts.ts'
 import { picturesOf, type PictureView } from './picture.ts'
@@ -71,8 +69,6 @@ export interface ProductPageView {
   /** The model to turn; null where there is none. */
   readonly viewer: ViewerView | null
   readonly data: ProductData
-  /** What full screen and 3D say. */
-  readonly words: Messages
   readonly jsonLd: unknown
 }
 
@@ -113,7 +109,6 @@ export function productPageView(site: Site, product: Product): ProductPageView {
     plate: isShoe ? plateDiagramView(product) : null,
     viewer: viewerView(site, product),
     data: productData(site, product),
-    words: pageMessages(words, 'pictures'),
     jsonLd: productJsonLd(site, product),
   }
 }

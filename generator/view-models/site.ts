@@ -1,10 +1,8 @@
 import { formatMoney } from '../../src/js/lib/money.ts'
-import type { SiteData } from '../../src/js/site/site-data.ts'
 import { textFor } from '../catalog/catalogue.ts'
-import { siteMessages } from '../locale.ts'
-import { fileUrl, pageUrl, type Site } from '../site.ts'
+import type { Site } from '../site.ts'
 import { eventLinks, type EventLinkView } from './home-page.ts'
-import { ruleOf, shippingMethods } from './shipping.ts'
+import { shippingMethods } from './shipping.ts'
 
 /** What every template of a market can use, as `site`. */
 export interface SiteView {
@@ -35,8 +33,6 @@ export interface SiteView {
     /** Whether prices hold tax: a key of `cart.tax`. */
     readonly tax: 'included' | 'excluded' | 'none'
   }
-  /** What scripts need on every page. */
-  readonly data: SiteData
 }
 
 /** Prepare what every page of a market shares. */
@@ -71,19 +67,6 @@ export function siteView(site: Site): SiteView {
       condition: textFor(shop.returns.condition, market.locale),
       country: words.t(`country.${market.country}`),
       tax: market.tax,
-    },
-    data: {
-      tag: market.tag,
-      currency: market.currency,
-      shop: { name: shop.name, email: shop.contact.email },
-      shipping: ruleOf(standard),
-      urls: {
-        files: fileUrl(site, ''),
-        cart: pageUrl(site, 'cart/'),
-        products: pageUrl(site, 'products/'),
-        catalogue: fileUrl(site, `data/catalogue.${market.locale}.json`),
-      },
-      messages: siteMessages(words),
     },
   }
 }

@@ -1,13 +1,9 @@
-import type { Messages } from '../../src/js/lib/messages.ts'
 import { SIZE_SYSTEMS, type SizeSystem } from '../../src/js/catalog/sizes.ts'
-import { pageMessages } from '../locale.ts'
 import type { Site } from '../site.ts'
 
 /** What the team order's template prints. */
 export interface TeamPageView {
   readonly sizeSystems: readonly { readonly key: SizeSystem; readonly label: string }[]
-  /** What its scripts say. */
-  readonly words: Messages
 }
 
 /** Prepare the team order's page; the market's own size system is offered first. */
@@ -16,6 +12,5 @@ export function teamPageView({ words, market }: Site): TeamPageView {
   const systems = [own, ...SIZE_SYSTEMS.filter((system) => system !== own)]
   return {
     sizeSystems: systems.map((key) => ({ key, label: words.t(`size-system.${key}`) })),
-    words: pageMessages(words, 'team'),
   }
 }

@@ -16,6 +16,7 @@ import { STORAGE_FAULTS } from '../../src/js/lib/storage.ts'
 import { VIEWS } from '../../generator/pictures.ts'
 import { FACET_KEYS, facetOf } from '../../src/js/filters/facets.ts'
 import { SORT_KEYS } from '../../src/js/filters/filter-query.ts'
+import { keysAskedBy, matcherOf } from './asked-keys.ts'
 import {
   distinct,
   matchesIn,
@@ -35,25 +36,12 @@ type Messages = ReadonlyMap<string, string>
 
 const PLURALS = ['zero', 'one', 'two', 'few', 'many', 'other']
 
-/** Functions that put a key together: what they are called with, and what they look up. */
-const HELPERS: readonly { readonly call: RegExp; readonly keys: readonly string[] }[] = [
-  { call: /\bfact\(\s*site,\s*'([\w-]+)'/g, keys: ['fact.*'] },
-  { call: /\bworded\(\s*site,\s*'([\w-]+)'/g, keys: ['fact.*', 'fact.*-value'] },
-  { call: /\bcontent\('[^']*', '([\w-]+)'/g, keys: ['*.title', '*.description'] },
-  { call: /\btell\('([\w.-]+)'\)/g, keys: ['*'] },
-  { call: /\bproblem: '([\w.-]+)'/g, keys: ['*'] },
-]
-
-/** The templates by which those functions do it; taken as they stand they would match anything. */
-const IN_HELPERS = new Set(['fact.*', 'fact.*-value', '*.title', '*.description', '*.*'])
-
-/** The keys that the rows of the facet table name: words of the form, and words of the chips. */
+/** The keys that the rows of the facet table name for the form. */
 const FORM_KEYS = FACET_KEYS.flatMap((key) => {
   const { label, hint } = facetOf(key)
   const labels = typeof label === 'string' ? [] : Object.values(label)
   return [...labels, ...(hint === undefined ? [] : [hint])]
 })
-const CHIP_KEYS = FACET_KEYS.flatMap((key) => facetOf(key).chip ?? [])
 
 const locales = sourcesIn(['src/locales'], '.json')
 const english = messagesOf(readSource('src/locales/en.json'))
@@ -81,33 +69,8 @@ function baseOf(key: string): string {
   return isPlural && PLURALS.includes(form) ? base : key
 }
 
-/** The keys a source asks for; a `*` stands for what is only known when it runs. */
-function keysAskedBy({ text }: Source): readonly string[] {
-  const captured = [...text.matchAll(/\{% capture (\w+) %\}(.*?)\{% endcapture %\}/g)]
-    .filter(([, name = '']) => new RegExp(`\\{\\{ ${name} \\| t\\b`).test(text))
-    .map(([, , key = '']) => key.replace(/\{\{.*?\}\}/g, '*'))
-  return [
-    ...matchesIn(text, /'([\w.-]+)' \| t\b/g),
-    ...matchesIn(text, /\bt\(\s*'([\w.-]+)'/g),
-    // Both answers of `t(isFree ? 'cart.free' : 'cart.paid')`.
-    ...matchesIn(text, /\bt\(\s*[^()'`]+\? '([\w.-]+)'\s*: '([\w.-]+)'/g),
-    ...matchesIn(text, /\bt\(\s*`([^`]+)`/g)
-      .map((key) => key.replace(/\$\{[^}]*\}/g, '*'))
-      .filter((key) => !IN_HELPERS.has(key)),
-    ...captured,
-    ...HELPERS.flatMap(({ call, keys }) =>
-      matchesIn(text, call).flatMap((name) => keys.map((key) => key.replace('*', name))),
-    ),
-  ]
-}
-
-function matcherOf(key: string): RegExp {
-  return new RegExp(`^${key.replace(/\./g, '\\.').replace(/\*/g, '[\\w-]+')}$`)
-}
-
 const asked = [
   ...FORM_KEYS,
-  ...CHIP_KEYS.map((key) => `script.${key}`),
   ...nodeSources.flatMap(keysAskedBy),
   ...browserSources.flatMap(keysAskedBy).map((key) => `script.${key}`),
 ].map((key) => ({ key, matcher: matcherOf(key) }))

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { routesOf } from '../../generator/routes.ts'
-import { makeSite } from '../fixtures/site.ts'
+import { readPageFiles } from '../../generator/page-files.ts'
 import {
   distinct,
   matchesIn,
   missingFrom,
   readSource,
+  ROOT,
   sourcesIn,
   stemOf,
   templates,
@@ -73,9 +73,9 @@ describe('modules', () => {
     const everywhere = views.find((view) => stemOf(view) === 'site-modules')?.text ?? ''
     const text = /\bsiteModules\b/.test(entry.text) ? entry.text + everywhere : entry.text
     const mounted = modules.filter(({ variable }) => new RegExp(`\\b${variable}\\b`).test(text))
-    const pagesOfEntry = routesOf(makeSite())
+    const pagesOfEntry = readPageFiles(ROOT)
       .filter(({ script }) => script === stemOf(entry))
-      .flatMap(({ template }) => withPartials(readSource(template)))
+      .flatMap(({ file }) => withPartials(readSource(file)))
 
     expect(distinct(mounted.map(({ name }) => name))).toEqual(modulesIn(pagesOfEntry))
   })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { withoutFrontMatter } from '../../generator/page-files.ts'
 import {
   layouts,
   matchesIn,
@@ -19,7 +20,7 @@ const UNSPOKEN = new Set(['width=device-width, initial-scale=1', 'noindex'])
 
 /** Everything that Liquid or the browser reads, and no shopper. */
 function withoutLiquid(text: string): string {
-  return text
+  return withoutFrontMatter(text)
     .replace(/\{%-? comment -?%\}.*?\{%-? endcomment -?%\}/gs, '')
     .replace(/\{%-? capture \w+ -?%\}.*?\{%-? endcapture -?%\}/gs, '')
     .replace(/<script[^>]*>.*?<\/script>/gs, '')

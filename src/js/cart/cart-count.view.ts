@@ -14,7 +14,7 @@ export const cartCount: PageModule<Services> = {
       $root.attr('href', cartHref(data.urls.cart, cartStore))
       // As built, the page says that the cart is empty.
       if (Number($number.text()) === count) return
-      $root.attr('aria-label', t('cart.label', { count }))
+      $root.attr('aria-label', t('cart-count.label', { count }))
       $number.text(count).attr('data-reserved', count === 0 ? '' : null)
     }
     cartStore.subscribe(render)

@@ -112,7 +112,7 @@ function bindQuantities($root: JQuery, services: Services, lookup: VariantLookup
     if (asked === undefined) $field.val(Math.min(kept, limit))
     else change(sku, asked)
     if (asked === undefined || asked > limit) {
-      const text = t(asked === undefined ? 'product.bad-quantity' : 'cart.most', { count: limit })
+      const text = t(asked === undefined ? 'quantity.out-of-range' : 'cart.most', { count: limit })
       $field.closest('[data-sku]').find('[data-part="note"]').text(text).prop('hidden', false)
     }
   })

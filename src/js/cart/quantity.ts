@@ -20,9 +20,9 @@ export type CheckedQuantity =
  * @param limit - most the line may hold
  */
 export function checkQuantity(text: string, before: number, limit: number): CheckedQuantity {
-  if (before >= limit) return { problem: 'product.all-in-cart', count: limit }
+  if (before >= limit) return { problem: 'quantity.all-in-cart', count: limit }
   const quantity = parseQuantity(text)
-  if (quantity === undefined) return { problem: 'product.bad-quantity', count: limit - before }
-  if (before + quantity > limit) return { problem: 'product.most', count: limit - before }
+  if (quantity === undefined) return { problem: 'quantity.out-of-range', count: limit - before }
+  if (before + quantity > limit) return { problem: 'quantity.most', count: limit - before }
   return { quantity }
 }

@@ -4,8 +4,8 @@ import type { Translate } from '../lib/messages.ts'
 /** Say which variant of its model this is: "Ember, size EU 42, wide". */
 export function variantText({ product, colour, width, size }: Variant, t: Translate): string {
   const values = { colour: colour.name, size: product.gender === null ? size : `EU ${size}` }
-  if (size === ONE_SIZE) return t('cart.variant-plain', values)
-  if (product.gender === null) return t('cart.variant-option', values)
-  if (width === 'regular') return t('cart.variant', values)
-  return t('cart.variant-width', { ...values, width: t(`width.${width}`) })
+  if (size === ONE_SIZE) return t('variant.plain', values)
+  if (product.gender === null) return t('variant.option', values)
+  if (width === 'regular') return t('variant.size', values)
+  return t('variant.size-width', { ...values, width: t(`width.${width}`) })
 }

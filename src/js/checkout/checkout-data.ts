@@ -1,9 +1,8 @@
 import type { ShippingMethod } from '../cart/shipping.ts'
-import type { Messages } from '../lib/messages.ts'
 import type { HandOffConfig } from '../hand-off/types.ts'
 import type { TaxMode } from '../order/order-schema.ts'
 
-/** What the checkout page tells its scripts, beside what every page does. */
+/** What the checkout page gives its scripts, beside what every page does. */
 export interface CheckoutData {
   /** The market's own country, chosen at first. */
   readonly country: string
@@ -11,6 +10,4 @@ export interface CheckoutData {
   /** Every way to send, to any country. */
   readonly methods: readonly ShippingMethod[]
   readonly handOff: HandOffConfig
-  /** Words of the pages around an order. */
-  readonly messages: Messages
 }

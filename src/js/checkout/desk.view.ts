@@ -4,7 +4,6 @@ import { seenOffer } from '../cart/seen-offer.view.ts'
 import type { VariantLookup } from '../catalog/product-data.ts'
 import { quantityOf } from '../cart/cart.ts'
 import { StoredText } from '../lib/stored-text.ts'
-import { createTranslate } from '../lib/messages.ts'
 import { part } from '../lib/parts.ts'
 import { openStorage, readJson, type Services } from '../site/services.ts'
 import {
@@ -53,13 +52,11 @@ export interface Desk extends Services {
 
 export function createDesk($root: JQuery, services: Services, lookup: VariantLookup): Desk {
   const page = readJson(part($root, 'data').get(0)) as CheckoutData
-  const { data } = services
-  const t = createTranslate({ ...data.messages, ...page.messages }, data.tag)
+  const { data, t } = services
   const local = openStorage('localStorage')
   const session = openStorage('sessionStorage')
   return {
     ...services,
-    t,
     $root,
     page,
     handOff: createHandOff(page.handOff, data.shop.email),

@@ -1,9 +1,9 @@
 import { StoredText } from '../lib/stored-text.ts'
-import { createTranslate, type Messages, type Translate } from '../lib/messages.ts'
+import type { Translate } from '../lib/messages.ts'
 import { formatMoney } from '../lib/money.ts'
 import type { PageModule } from '../lib/mount.ts'
 import { cloneTemplate, part } from '../lib/parts.ts'
-import { openStorage, readJson, type Services } from '../site/services.ts'
+import { openStorage, type Services } from '../site/services.ts'
 import { addressLines } from './address-format.ts'
 import { LAST_ORDER_KEY, readLastOrder } from '../hand-off/last-order.ts'
 import { readSubmission, SUBMISSION_KEY } from '../hand-off/submission.ts'
@@ -21,9 +21,7 @@ import { parseOrder, type Order } from './order-schema.ts'
 /** Shows an order for printing: the one just sent from here, or one from a file. */
 export const orderSheet: PageModule<Services> = {
   name: 'order-sheet',
-  mount($root, { data }) {
-    const { messages } = readJson(part($root, 'data').get(0)) as { messages: Messages }
-    const t = createTranslate({ ...data.messages, ...messages }, data.tag)
+  mount($root, { t }) {
     const own = ownOrder()
     part($root, 'tools').removeAttr('data-reserved')
     part($root, 'none')

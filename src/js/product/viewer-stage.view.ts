@@ -2,6 +2,7 @@ import { ModelViewerElement } from '@google/model-viewer'
 import { $loader } from '@google/model-viewer/lib/three-components/CachingGLTFLoader.js'
 import { Renderer } from '@google/model-viewer/lib/three-components/Renderer.js'
 import { MeshoptDecoder } from 'three/examples/jsm/libs/meshopt_decoder.module.js'
+import type { Translate } from '../lib/messages.ts'
 
 /** A model on the page. */
 export interface Stage {
@@ -11,12 +12,11 @@ export interface Stage {
   remove(): void
 }
 
-interface StageOptions {
+export interface StageOptions {
   readonly model: Blob
   /** Address of the picture that stands there until the model does. */
   readonly poster: string
-  /** What a screen reader is told of the side that is seen, by the viewer's own keys. */
-  readonly words: Readonly<Record<string, string>>
+  readonly t: Translate
   readonly signal: AbortSignal
   /** Called where the model is gone after it was shown, such as when the graphics card was reset. */
   readonly onLost: () => void
@@ -26,6 +26,9 @@ interface StageOptions {
 interface GltfLoader {
   setMeshoptDecoder(decoder: object): void
 }
+
+const HEIGHTS = ['', 'upper-', 'lower-'] as const
+const SIDES = ['front', 'right', 'back', 'left'] as const
 
 /** From three quarters, a little from above, as the pictures are taken. */
 const ORBIT = '30deg 70deg 88%'
@@ -93,10 +96,10 @@ function configure(): void {
   ModelViewerElement.ktx2TranscoderLocation = nowhere
 }
 
-function prepare(element: ModelViewerElement, { poster, words }: StageOptions): void {
+function prepare(element: ModelViewerElement, { poster, t }: StageOptions): void {
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
   element.poster = poster
-  element.a11y = JSON.stringify(words)
+  element.a11y = JSON.stringify(spokenWords(t))
   element.cameraControls = true
   element.cameraOrbit = ORBIT
   element.minCameraOrbit = 'auto auto 60%'
@@ -108,6 +111,19 @@ function prepare(element: ModelViewerElement, { poster, words }: StageOptions): 
   element.autoRotate = !isCalm
   element.autoRotateDelay = 2000
   element.setAttribute('rotation-per-second', '12deg')
+}
+
+/**
+ * What a screen reader says of the side that is seen, by the viewer's own keys.
+ *
+ * @see https://modelviewer.dev/docs/index.html#entrydocs-stagingandcameras-attributes-a11y
+ */
+function spokenWords(t: Translate): Readonly<Record<string, string>> {
+  const sides = HEIGHTS.flatMap((height) => SIDES.map((side) => `${height}${side}`))
+  return {
+    'interaction-prompt': t('viewer.interaction-prompt'),
+    ...Object.fromEntries(sides.map((side) => [side, t(`viewer.side.${side}`)])),
+  }
 }
 
 /** Settle with the first of its two events; a file that could not be read leaves an empty scene. */

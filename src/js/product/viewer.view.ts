@@ -3,7 +3,7 @@ import type { PageModule } from '../lib/mount.ts'
 import { part, parts } from '../lib/parts.ts'
 import { readJson, type Services } from '../site/services.ts'
 import { readChoice } from './choice-fields.view.ts'
-import type { Stage } from './viewer-stage.view.ts'
+import type { Stage, StageOptions } from './viewer-stage.view.ts'
 
 /** The model to turn: fetched when asked for, closed by Esc; without it the pictures stay. */
 export const viewer: PageModule<Services> = {
@@ -64,7 +64,8 @@ function createViewer($root: JQuery, { t }: Services, choice: Choice): Viewer {
     part($root, 'viewer-close').trigger('focus')
     const { signal } = (opening = new AbortController())
     try {
-      stage = await loadStage($root, signal, () => leave('failed', t('viewer.failed')))
+      const onLost = (): void => leave('failed', t('viewer.failed'))
+      stage = await loadStage($root, { t, signal, onLost })
       show($root, 'open')
       paint()
       stage.focus()
@@ -92,19 +93,20 @@ function show($root: JQuery, state: State, message = ''): void {
   part($root, 'viewer-close').prop('hidden', isClosed)
 }
 
-async function loadStage($root: JQuery, signal: AbortSignal, onLost: () => void): Promise<Stage> {
+type StageSetting = Pick<StageOptions, 't' | 'signal' | 'onLost'>
+
+async function loadStage($root: JQuery, setting: StageSetting): Promise<Stage> {
   const host = part($root, 'viewer-stage').get(0)
   const url = part($root, 'viewer').attr('data-model')
   if (host === undefined || url === undefined) throw new Error('The viewer has no model')
   // Both at once: the viewer is larger than most models.
   const [{ openStage }, model] = await Promise.all([
     import('./viewer-stage.view.ts'),
-    fetchModel(url, signal),
+    fetchModel(url, setting.signal),
   ])
   const $pictures = parts($root, 'set').not('[hidden]').find<HTMLImageElement>('img')
   const poster = $pictures.get(0)?.currentSrc ?? ''
-  const words = readJson(part($root, 'viewer-words').get(0)) as Record<string, string>
-  return openStage(host, { model, poster, words, signal, onLost })
+  return openStage(host, { model, poster, ...setting })
 }
 
 /**

@@ -1,7 +1,7 @@
 import { createFallbackStorage } from '../cart/cart-storage.ts'
 import { CartStore } from '../cart/cart-store.ts'
 import { createLookup, type ProductData, type VariantLookup } from '../catalog/product-data.ts'
-import { createTranslate, type Messages, type Translate } from '../lib/messages.ts'
+import { createTranslate, type Translate } from '../lib/messages.ts'
 import { formatMoney } from '../lib/money.ts'
 import type { PersistedStore } from '../lib/persisted-store.ts'
 import type { KeyValueStorage } from '../lib/storage.ts'
@@ -31,12 +31,10 @@ export function createServices(): Services {
   const data = readJson(document.getElementById('site-data')) as SiteData
   const cartStore = createCartStore()
   keepUpToDate(cartStore)
-  const words = document.getElementById('page-words')
-  const messages = words === null ? {} : (readJson(words) as Messages)
   const loadProducts = once(() => fetchProducts(data.urls.catalogue))
   return {
     data,
-    t: createTranslate({ ...data.messages, ...messages }, data.tag),
+    t: createTranslate(data.messages, data.tag),
     cartStore,
     formatPrice: (minor) => formatMoney(minor, data.currency, data.tag),
     loadProducts,

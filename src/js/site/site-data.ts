@@ -1,7 +1,7 @@
 import type { ShippingRule } from '../cart/shipping.ts'
 import type { Messages } from '../lib/messages.ts'
 
-/** What every page tells its scripts, in a JSON block: market, addresses, words. */
+/** What every page gives its scripts, in its one JSON block: market, addresses, words. */
 export interface SiteData {
   /** BCP 47, such as "en-US". */
   readonly tag: string
@@ -19,5 +19,6 @@ export interface SiteData {
     /** The catalogue as JSON. */
     readonly catalogue: string
   }
+  /** Of every page, and of the groups that the page's front matter names. */
   readonly messages: Messages
 }

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { PAGE_KINDS, type PageKind } from '../../../generator/page-kinds.ts'
 import { productPath, seedCart, seedStorage } from './pages.ts'
 import {
   pickAccessory,
@@ -20,31 +21,40 @@ function at(name: string, path: string): Kind {
   return { name, open: (page) => page.goto(path) }
 }
 
-/** Every kind of page the shop has. */
-export const KINDS: readonly Kind[] = [
-  at('home', ''),
-  at('shop', 'shop/'),
-  at('filtered shop', 'shop/?size=42&event=sprint&sort=price-asc'),
-  at('event', 'events/high-jump/'),
-  { name: 'product', open: (page, shop) => page.goto(productPath(pickShoe(shop))) },
-  {
-    name: 'sold-out product',
-    open: (page, shop) => page.goto(productPath(pickSoldOutModel(shop))),
-  },
-  { name: 'accessory', open: (page, shop) => page.goto(productPath(pickAccessory(shop))) },
-  at('empty cart', 'cart/'),
-  { name: 'filled cart', open: openFilled('cart/') },
-  at('empty team order', 'team/'),
-  { name: 'team order with problems', open: openTeamOrder },
-  { name: 'filled checkout', open: openFilled('checkout/') },
-  at('empty checkout', 'checkout/'),
-  at('empty order sheet', 'order-sheet/'),
-  at('size guide', 'size-guide/'),
-  at('delivery', 'delivery/'),
-  at('about', 'about/'),
-  at('not found', '404.html'),
-  at('offline', 'offline/'),
-]
+/** Pages that have several states, or that data makes, by the name of their kind. */
+const STATES: Readonly<Record<string, readonly Kind[]>> = {
+  shop: [at('shop', 'shop/'), at('filtered shop', 'shop/?size=42&event=sprint&sort=price-asc')],
+  event: [at('event', 'events/high-jump/')],
+  product: [
+    { name: 'product', open: (page, shop) => page.goto(productPath(pickShoe(shop))) },
+    {
+      name: 'sold-out product',
+      open: (page, shop) => page.goto(productPath(pickSoldOutModel(shop))),
+    },
+    { name: 'accessory', open: (page, shop) => page.goto(productPath(pickAccessory(shop))) },
+  ],
+  cart: [at('empty cart', 'cart/'), { name: 'filled cart', open: openFilled('cart/') }],
+  team: [
+    at('empty team order', 'team/'),
+    { name: 'team order with problems', open: openTeamOrder },
+  ],
+  checkout: [
+    { name: 'filled checkout', open: openFilled('checkout/') },
+    at('empty checkout', 'checkout/'),
+  ],
+  'order-sheet': [at('empty order sheet', 'order-sheet/')],
+  '404': [at('not found', '404.html')],
+}
+
+/** Every kind of page the shop has, from the files in `pages/`. */
+export const KINDS: readonly Kind[] = PAGE_KINDS.flatMap(
+  (kind) => STATES[kind.name] ?? [at(kind.name.replaceAll('-', ' '), plainPathOf(kind))],
+)
+
+function plainPathOf({ file, path, folder, name }: PageKind): string {
+  if (folder === null) return path
+  throw new Error(`${file} is made from data: say in STATES which "${name}" page to open`)
+}
 
 function openFilled(path: string): Kind['open'] {
   return async (page, shop) => {

@@ -10,7 +10,6 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { PageAssets } from '../../../generator/page-model.ts'
-import type { Script } from '../../../generator/routes.ts'
 import { loadShop } from '../../../generator/shop.ts'
 import { serve } from '../../../scripts/serve.mjs'
 import { CatalogueFolder, ROOT } from '../../fixtures/catalogue-folder.ts'
@@ -26,7 +25,7 @@ export interface VariantSite {
 }
 
 /** A page of the default build for each script, to see what it loads. */
-const SAMPLES: Partial<Record<Script, string>> = {
+const SAMPLES: Readonly<Record<string, string>> = {
   cart: 'cart/index.html',
   checkout: 'checkout/index.html',
   'order-sheet': 'order-sheet/index.html',
