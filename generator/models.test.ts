@@ -59,9 +59,9 @@ describe('no button leads to a file that can’t be shown, and the owner reads w
   const older = Buffer.from(whole)
   older.writeUInt32LE(1, 4)
   test.each([
-    ['an empty file', Buffer.alloc(0), 'it is no GLB'],
-    ['a page of words', Buffer.from('<!doctype html><title>404</title>'), 'it is no GLB'],
-    ['half a file', whole.subarray(0, 900), 'it is cut off'],
+    ['an empty file', Buffer.alloc(0), 'it is not a GLB file'],
+    ['a page of words', Buffer.from('<!doctype html><title>404</title>'), 'it is not a GLB file'],
+    ['half a file', whole.subarray(0, 900), 'the file is incomplete'],
     ['an older format', older, 'it is not glTF 2.0'],
     [
       'Draco',

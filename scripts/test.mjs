@@ -1,11 +1,11 @@
-// `npm test`: install what is missing, then every check in turn. Only files without dependencies
-// may be imported at the top, since on a fresh clone there are none yet.
+// `npm test`: install what is missing, then run every check in turn. Import only files without
+// dependencies at the top, because a fresh clone has none installed.
 import { onStop, runNpm } from './child.mjs'
 import { installMissing, nodeProblem } from './install.mjs'
 
 const STEPS = ['typecheck', 'lint', 'test:unit', 'build', 'test:e2e']
 
-// The build under test is the one a fresh clone makes, whatever this terminal has set.
+// Test the build of a fresh clone, whatever this terminal has set.
 const BUILD_SETTINGS = ['PORT', 'BASE_PATH', 'SITE_URL', 'CATALOG', 'PRECOMPRESS']
 
 /** @type {Partial<Record<NodeJS.Signals, number>>} */
@@ -16,7 +16,7 @@ const results = []
 
 /**
  * @param {string} name
- * @param {() => Promise<number>} action - gives an exit code
+ * @param {() => Promise<number>} action - returns an exit code
  */
 async function step(name, action) {
   console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 60 - name.length))}`)
@@ -36,7 +36,7 @@ function printSummary() {
 async function prepare() {
   await installMissing()
   const { ensureBrowser } = await import('./ensure-browser.mjs')
-  // The steps need not look again.
+  // So that the steps don't search again.
   process.env.CHROME_PATH = await ensureBrowser()
   const { ensureNginx } = await import('./ensure-nginx.mjs')
   await ensureNginx()
