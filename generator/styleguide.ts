@@ -5,8 +5,8 @@ import { keyFactsView } from './view-models/key-facts.ts'
 import { cardView, type ProductCardView } from './view-models/product-card.ts'
 
 /**
- * List the page that shows every component beside its states. For those who build the shop, so its
- * words are in its template and it is made in development only.
+ * The page that shows every component with its states. It is only for developers, so its text is in the
+ * template and it only exists in dev.
  */
 export function styleguideRoute(site: Site): Route {
   const shoe = site.catalogue.products.find(({ kind }) => kind === 'shoe')
@@ -15,7 +15,7 @@ export function styleguideRoute(site: Site): Route {
     template: 'src/templates/styleguide/index.liquid',
     script: 'content',
     title: 'Style guide',
-    description: 'Every component beside its states.',
+    description: 'Every component with its states.',
     view: () => ({
       guide: { cards: oneOfEachState(site), facts: shoe ? keyFactsView(site, shoe) : [] },
     }),
@@ -23,7 +23,7 @@ export function styleguideRoute(site: Site): Route {
   }
 }
 
-/** A card for each set of badges there is, and one whose name has no end. */
+/** A card for each combination of badges, and one with a very long name. */
 function oneOfEachState(site: Site): readonly ProductCardView[] {
   const cards = site.catalogue.products.map((product: Product) => cardView(site, product))
   const byState = new Map(

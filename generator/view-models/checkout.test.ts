@@ -14,7 +14,7 @@ function siteWith(handOff: ShopSource['hand-off']): Site {
 const FORM = { by: 'form', fields: {}, 'timeout-s': 15 } as const
 
 describe('the checkout page', () => {
-  test('sells by e-mail where nothing is said', () => {
+  test('takes orders by email by default', () => {
     const { data, receiver, netlifyForm } = checkoutView(makeSite())
     expect(data.handOff).toEqual({ by: 'email' })
     expect(receiver).toBe('hello@lane-nine.example')
@@ -33,21 +33,21 @@ describe('the checkout page', () => {
     expect(receiver).toBe('forms.example')
   })
 
-  test('shows Netlify a form with every field that is sent', () => {
+  test('has a form for Netlify with every field that is sent', () => {
     const { data, netlifyForm, receiver } = checkoutView(siteWith({ ...FORM, service: 'netlify' }))
     expect(data.handOff).toMatchObject({ endpoint: '/checkout/', fields: { 'form-name': 'order' } })
     expect(netlifyForm?.fields).toContain('order')
     expect(receiver).toBe('Netlify')
   })
 
-  test('has the words of orders, which no other page carries', () => {
+  test('has the text about orders, which other pages don’t have', () => {
     const keys = Object.keys(checkoutView(makeSite()).data.messages)
     expect(keys).toContain('checkout.try-again')
     const everywhere = Object.keys(siteView(makeSite()).data.messages)
     expect(everywhere.filter((key) => keys.includes(key))).toEqual([])
   })
 
-  test('has the ways to send in the market’s money, the standard one to its own country', () => {
+  test('has the shipping methods in the market’s currency, standard to its own country', () => {
     const { data } = checkoutView(makeSite({ market: CHINA }))
     expect(data.tax).toBe('included')
     expect(data.methods).toMatchObject([

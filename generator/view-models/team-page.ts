@@ -3,14 +3,14 @@ import { SIZE_SYSTEMS, type SizeSystem } from '../../src/js/catalog/sizes.ts'
 import { pageMessages } from '../locale.ts'
 import type { Site } from '../site.ts'
 
-/** What the team order's template prints. */
+/** Data for the team order page. */
 export interface TeamPageView {
   readonly sizeSystems: readonly { readonly key: SizeSystem; readonly label: string }[]
-  /** What its scripts say. */
+  /** Text for its scripts. */
   readonly words: Messages
 }
 
-/** Prepare the team order's page; the market's own size system is offered first. */
+/** Prepare the team order page; the market's own size system comes first. */
 export function teamPageView({ words, market }: Site): TeamPageView {
   const own = market['size-system']
   const systems = [own, ...SIZE_SYSTEMS.filter((system) => system !== own)]

@@ -1,11 +1,11 @@
 import type { Product } from '../catalog/catalogue.ts'
 import { fileUrl, type Site } from '../site.ts'
 
-/** A model that can be turned. */
+/** Data for the 3D viewer. */
 export interface ViewerView {
   /** Address of its GLB. */
   readonly model: string
-  /** What the viewer tells a screen reader, by its own keys. */
+  /** Text for screen readers, by the viewer's own keys. */
   readonly words: Readonly<Record<string, string>>
 }
 
@@ -13,7 +13,7 @@ const HEIGHTS = ['', 'upper-', 'lower-'] as const
 const SIDES = ['front', 'right', 'back', 'left'] as const
 
 /**
- * Prepare a product's model; null where there is none.
+ * Prepare a product's 3D model; null if there is none.
  *
  * @see https://modelviewer.dev/docs/index.html#entrydocs-stagingandcameras-attributes-a11y
  */

@@ -22,7 +22,7 @@ type Messages = ReadonlyMap<string, string>
 
 const PLURALS = ['zero', 'one', 'two', 'few', 'many', 'other']
 
-/** Functions that put a key together: what they are called with, and what they look up. */
+/** Functions that build a key: how they are called, and which keys they look up. */
 const HELPERS: readonly { readonly call: RegExp; readonly keys: readonly string[] }[] = [
   { call: /\bfact\(\s*site,\s*'([\w-]+)'/g, keys: ['fact.*'] },
   { call: /\bworded\(\s*site,\s*'([\w-]+)'/g, keys: ['fact.*', 'fact.*-value'] },
@@ -31,10 +31,10 @@ const HELPERS: readonly { readonly call: RegExp; readonly keys: readonly string[
   { call: /\bproblem: '([\w.-]+)'/g, keys: ['*'] },
 ]
 
-/** The templates by which those functions do it; taken as they stand they would match anything. */
+/** The templates those functions use; on their own, they would match any key. */
 const IN_HELPERS = new Set(['fact.*', 'fact.*-value', '*.title', '*.description', '*.*'])
 
-/** Asked for as `${key}.${value}`: see labelOf in generator/view-models/filter-form.ts. */
+/** Looked up as `${key}.${value}`: see labelOf in generator/view-models/filter-form.ts. */
 const FACETS = ['gender.*', 'width.*', 'colour.*']
 
 const locales = sourcesIn(['src/locales'], '.json')
@@ -52,7 +52,7 @@ function flatten(tree: Tree, prefix: string): [string, string][] {
   )
 }
 
-/** The keys as they are asked for: "cart.label" for "cart.label.one" and "cart.label.other". */
+/** The keys to look up: "cart.label" for "cart.label.one" and "cart.label.other". */
 function askableKeys(messages: Messages): readonly string[] {
   return distinct([...messages.keys()].map((key) => baseOf(key)))
 }
@@ -63,7 +63,7 @@ function baseOf(key: string): string {
   return isPlural && PLURALS.includes(form) ? base : key
 }
 
-/** The keys a source asks for; a `*` stands for what is only known when it runs. */
+/** The keys a source looks up; `*` is a part only known at run time. */
 function keysAskedBy({ text }: Source): readonly string[] {
   const captured = [...text.matchAll(/\{% capture (\w+) %\}(.*?)\{% endcapture %\}/g)]
     .filter(([, name = '']) => new RegExp(`\\{\\{ ${name} \\| t\\b`).test(text))
@@ -93,7 +93,7 @@ const asked = [
   ...browserSources.flatMap(keysAskedBy).map((key) => `script.${key}`),
 ].map((key) => ({ key, matcher: matcherOf(key) }))
 
-/** Groups of keys that a list in code or in the catalogue's schema decides. */
+/** Groups of keys that match a list in the code or in the catalogue's schema. */
 const VOCABULARIES: readonly (readonly [group: string, values: readonly string[]])[] = [
   ['event', EVENTS],
   ['gender', GENDERS],
