@@ -107,17 +107,7 @@ const typescript: Linter.Config = {
 const docs: Linter.Config = {
   name: 'cinder/docs',
   files: [...TYPESCRIPT, 'scripts/**/*.mjs'],
-  // Views say in one line what the shopper gets, tests say it in their titles.
-  ignores: [...TESTS, 'src/js/**/*.view.ts'],
   rules: {
-    'jsdoc/require-jsdoc': [
-      'error',
-      {
-        publicOnly: { esm: true },
-        require: { ClassDeclaration: true, FunctionDeclaration: true },
-        contexts: ['TSInterfaceDeclaration', 'TSTypeAliasDeclaration', 'VariableDeclaration'],
-      },
-    ],
     'jsdoc/check-param-names': [
       'error',
       { disableMissingParamChecks: true, checkDestructured: false },

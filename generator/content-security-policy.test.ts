@@ -16,28 +16,28 @@ function directives(policy: string): Record<string, readonly string[]> {
 describe('the content security policy', () => {
   const policy = directives(contentSecurityPolicy(makeSite(), 'shop'))
 
-  test('forbids what it does not name', () => {
+  test('blocks everything it does not list', () => {
     expect(policy['default-src']).toEqual(["'none'"])
     expect(policy['base-uri']).toEqual(["'none'"])
   })
 
-  test('lets no inline script or style run, and no text become code', () => {
+  test('blocks other inline scripts and styles, and code from text', () => {
     expect(Object.values(policy).flat().join(' ')).not.toMatch(/unsafe/)
     expect(policy['style-src']).toEqual(["'self'"])
     expect(policy['require-trusted-types-for']).toEqual(["'script'"])
   })
 
-  test('names inline scripts by the hash of what stands between their tags', () => {
+  test('allows inline scripts by the hash of their content', () => {
     const hash = createHash('sha256').update(speculationRules(makeSite())).digest('base64')
     expect(policy['script-src']).toContain(`'sha256-${hash}'`)
     expect(policy['script-src']).toHaveLength(3)
   })
 
-  test('asks nobody else’s server', () => {
+  test('allows no other servers', () => {
     expect(Object.values(policy).flat().join(' ')).not.toMatch(/https?:|\*/)
   })
 
-  test('of all pages together allows what any one may', () => {
+  test('for all pages together allows whatever one page needs', () => {
     const all = directives(contentSecurityPolicy(makeSite()))
     for (const [name, sources] of Object.entries(
       directives(contentSecurityPolicy(makeSite(), 'product')),

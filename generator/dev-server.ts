@@ -3,15 +3,15 @@ import type { ViteDevServer } from 'vite'
 import type { PageAssets } from './page-model.ts'
 import type { Shop } from './shop.ts'
 
-/** What the dev server needs of the plugin. */
+/** What the dev server needs from the plugin. */
 export interface DevOptions {
   readonly load: () => Shop
   readonly catalogFolder: string
 }
 
 /**
- * Serve pages as Vite's dev server does scripts: made when asked, and again after an edit of a
- * page, a partial, a word or the catalogue.
+ * Serve pages in dev: rendered on request, and again after a page, a partial, a locale file or the
+ * catalogue changes.
  */
 export function serveInDev(server: ViteDevServer, { load, catalogFolder }: DevOptions): void {
   const { root, base } = server.config
@@ -23,7 +23,7 @@ export function serveInDev(server: ViteDevServer, { load, catalogFolder }: DevOp
   server.watcher.on('all', (_, file) => {
     if (!watched.some((path) => file.startsWith(path))) return
     shop = undefined
-    // Vite reloads a changed .html only where it is the page looked at, and .liquid never.
+    // Vite only reloads the browser for the .html file of the open page, and never for .liquid.
     server.ws.send({ type: 'full-reload', path: '*' })
   })
   server.middlewares.use((request, response, next) => {

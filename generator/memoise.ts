@@ -1,6 +1,6 @@
 /**
- * Make a function of a site and a thing of it, such as a product, that works each answer out once.
- * Answers are forgotten with the site or the thing.
+ * Cache the results of a function of a site and an object in it, such as a product. Results are
+ * dropped together with the site or the object.
  */
 export function memoise<Site extends object, Thing extends object, Answer extends object>(
   make: (site: Site, thing: Thing) => Answer,

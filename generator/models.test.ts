@@ -21,7 +21,7 @@ function put(bytes: Buffer): void {
   writeFileSync(join(folder, 'models/swift.glb'), bytes)
 }
 
-/** A GLB of nothing but a JSON chunk. */
+/** A GLB that only has a JSON chunk. */
 function glbOf(json: object): Buffer {
   const text = Buffer.from(JSON.stringify(json))
   const head = Buffer.alloc(20)
@@ -42,26 +42,26 @@ test('a model is found with the colours it comes in', () => {
   expect(models.notes('mud-lark', ['OLV'])).toEqual([])
 })
 
-test('without a folder of models there is none', () => {
+test('without a models folder there are no models', () => {
   rmSync(join(folder, 'models'), { recursive: true })
   expect(loadModels(folder).find('swift')).toBeUndefined()
 })
 
-test('a colour the model does not come in is named to the owner', () => {
+test('a colour without a model variant is reported to the owner', () => {
   copyFileSync(SWIFT, join(folder, 'models/swift.glb'))
   expect(loadModels(folder).notes('swift', ['EMB', 'CHK'])).toEqual([
     'public/models/swift.glb has no material variant for CHK',
   ])
 })
 
-describe('no button leads to a file that can’t be shown, and the owner reads why', () => {
+describe('a file that can’t be shown gets no button, and the owner reads why', () => {
   const whole = readFileSync(SWIFT)
   const older = Buffer.from(whole)
   older.writeUInt32LE(1, 4)
   test.each([
-    ['an empty file', Buffer.alloc(0), 'it is no GLB'],
-    ['a page of words', Buffer.from('<!doctype html><title>404</title>'), 'it is no GLB'],
-    ['half a file', whole.subarray(0, 900), 'it is cut off'],
+    ['an empty file', Buffer.alloc(0), 'it is not a GLB file'],
+    ['a page of words', Buffer.from('<!doctype html><title>404</title>'), 'it is not a GLB file'],
+    ['half a file', whole.subarray(0, 900), 'the file is incomplete'],
     ['an older format', older, 'it is not glTF 2.0'],
     [
       'Draco',
@@ -77,7 +77,7 @@ describe('no button leads to a file that can’t be shown, and the owner reads w
     ])
   })
 
-  test('a head that is no JSON', () => {
+  test('a head that is not JSON', () => {
     const broken = Buffer.from(whole)
     broken.write('####', 20, 'latin1')
     put(broken)
@@ -85,7 +85,7 @@ describe('no button leads to a file that can’t be shown, and the owner reads w
   })
 })
 
-test('a model that takes long to load is shown, and the owner is told', () => {
+test('a model that takes long to load is shown, with a warning to the owner', () => {
   put(glbOf({ asset: { version: '2.0' }, extras: 'x'.repeat(800_000) }))
   const models = loadModels(folder)
   expect(models.find('swift')).toBeDefined()

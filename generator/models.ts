@@ -1,26 +1,26 @@
 import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** A model that can be turned in the browser. */
+/** A 3D model that a browser can show. */
 export interface ModelFile {
-  /** Under `public/`. */
+  /** Path under `public/`. */
   readonly path: string
-  /** Colour codes it can be shown in: the names of its KHR_materials_variants. */
+  /** Codes of the colours it comes in: the names of its KHR_materials_variants. */
   readonly variants: readonly string[]
 }
 
-/** Which products can be turned. */
+/** The products that have a 3D model. */
 export interface Models {
-  /** Find a product's model; undefined where there is none, or none that a browser could show. */
+  /** Find a product's model; undefined if there is none, or none that a browser can show. */
   find(slug: string): ModelFile | undefined
-  /** Say what is wrong with a product's file, a sentence each; nothing where there is no file. */
+  /** List what is wrong with a product's file, one sentence each; empty if there is no file. */
   notes(slug: string, colours: readonly string[]): readonly string[]
 }
 
-/** What the shop's viewer is built without; see src/js/product/viewer-stage.view.ts. */
+/** Extensions that our viewer does not include; see src/js/product/viewer-stage.view.ts. */
 const NOT_DECODED = ['KHR_draco_mesh_compression', 'KHR_texture_basisu']
 
-/** Said to the owner from this size on; pages stay quick, but a shopper waits. */
+/** From this size on, the owner gets a warning: shoppers would wait too long for the model. */
 const HEAVY_BYTES = 700_000
 
 interface GltfHead {
@@ -36,7 +36,7 @@ interface Read extends ModelFile {
 }
 
 /**
- * Look once at which models can be turned, reading no more than each file's head.
+ * Find out once which products have a model. Only the head of each file is read.
  *
  * @param publicFolder - absolute path of `public/`
  */
@@ -97,16 +97,17 @@ function readModel(folder: string, file: string): Read {
  * Read the JSON chunk of a GLB.
  *
  * @see https://registry.khronos.org/glTF/specs/2.0/glTF-2.0.html#binary-gltf-layout
- * @throws Error - where the file is cut off or no GLB
+ * @throws Error - if the file is incomplete or not a GLB
  */
 function readHead(file: string, bytes: number): GltfHead {
   const descriptor = openSync(file, 'r')
   try {
     const start = Buffer.alloc(20)
     const length = readSync(descriptor, start, 0, 20, 0)
-    if (length < 20 || start.toString('latin1', 0, 4) !== 'glTF') throw new Error('it is no GLB')
+    if (length < 20 || start.toString('latin1', 0, 4) !== 'glTF')
+      throw new Error('it is not a GLB file')
     if (start.readUInt32LE(4) !== 2) throw new Error('it is not glTF 2.0')
-    if (start.readUInt32LE(8) !== bytes) throw new Error('it is cut off')
+    if (start.readUInt32LE(8) !== bytes) throw new Error('the file is incomplete')
     const json = Buffer.alloc(start.readUInt32LE(12))
     readSync(descriptor, json, 0, json.length, 20)
     return JSON.parse(json.toString('utf8')) as GltfHead

@@ -88,7 +88,7 @@ describe('a file in pages/', () => {
     [
       'with a field that is not known',
       page(...TEXTS, 'script: cart', 'tittle: a'),
-      /pages\/a\.html:5\n.*tittle: is a field that is not known\n.*title, description, script/,
+      /pages\/a\.html:5\n.*tittle: is not a known field\n.*title, description, script/,
     ],
     ['without a title', page(...TEXTS.slice(1), 'script: cart'), /title: is missing/],
   ])('%s is named, with its line and what is expected', (_, text, message) => {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
-import { CatalogueError, type Problem } from './catalog/problems.ts'
+import { CatalogueError, type Problem, UNKNOWN_FIELD } from './catalog/problems.ts'
 import { readYamlText, type Reading } from './catalog/read-yaml.ts'
 import { FOLDERS, isFolderName, SITE_VIEWS, type FolderName } from './page-views.ts'
 
@@ -153,7 +153,7 @@ function unknown({ reading, field, value, known }: Choice): readonly Problem[] {
 
 /** The catalogue's own advice would send the reader to a list of the catalogue's fields. */
 function explainField(found: Problem): Problem {
-  if (found.problem !== 'is a field that is not known') return found
+  if (found.problem !== UNKNOWN_FIELD) return found
   return { ...found, fix: `use one of: ${Object.keys(frontMatter.shape).join(', ')}` }
 }
 

@@ -39,7 +39,7 @@ describe('a view', () => {
     expect(pictures.missing('kite', 'ember', 'sole')).toEqual([])
   })
 
-  test('that lacks a size is shown in those it has, and the owner is told', () => {
+  test('without one size is shown in the others, and the size is reported as missing', () => {
     put(...ALL.slice(0, 2))
     const pictures = loadPictures(folder)
     const found = pictures.find('kite', 'ember', 'sole')
@@ -48,13 +48,13 @@ describe('a view', () => {
     expect(pictures.missing('kite', 'ember', 'sole')).toEqual(['sole-1600.avif', 'sole-800.webp'])
   })
 
-  test('of which only the WebP is there is shown by it', () => {
+  test('that only has the WebP uses it', () => {
     put(ALL[3]!)
     const found = loadPictures(folder).find('kite', 'ember', 'sole')
     expect(found).toMatchObject({ srcset: [], fallback: `img/${STEM}-800.webp` })
   })
 
-  test('that was never made is none, and nothing is missed of it', () => {
+  test('without files is not found, and none of it is reported as missing', () => {
     put(...ALL)
     const pictures = loadPictures(folder)
     expect(pictures.find('kite', 'ember', 'top')).toBeUndefined()
@@ -63,8 +63,8 @@ describe('a view', () => {
   })
 })
 
-describe('a stand-in', () => {
-  test('is a drawing of the product’s own shape where there is one', () => {
+describe('a placeholder', () => {
+  test('is a drawing of the product’s own shape if there is one', () => {
     put('placeholders/high-jump.svg')
     const pictures = loadPictures(folder)
     expect(pictures.placeholder('shoe', 'high-jump')).toBe('img/placeholders/high-jump.svg')

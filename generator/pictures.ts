@@ -1,45 +1,44 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What a shoe can be seen from, in the order a gallery shows it. */
+/** The views of a shoe, in the order of the gallery. */
 export const VIEWS = ['side', 'three-quarter', 'sole', 'top', 'pins'] as const
 
-/** One of {@link VIEWS}. */
 export type View = (typeof VIEWS)[number]
 
-/** Widths, in pixels, that the studio makes of each view. All are 4:3. */
+/** Widths of each view, in pixels. All are 4:3. */
 const WIDTHS = [400, 800, 1600] as const
 const FALLBACK_WIDTH = 800
 
-/** Widths of an event's picture, and the size of the largest: three times as wide as high. */
+/** Widths of an event's picture, and the size of the largest, which is 3:1. */
 const EVENT_WIDTHS = [400, 800] as const
 const EVENT_SIZE = { width: 800, height: 267 } as const
 
-/** A picture as `<picture>` needs it; paths under `public/`. */
+/** The files for a `<picture>`; paths are under `public/`. */
 export interface PictureFiles {
-  /** The AVIFs there are, smallest first; may be empty. */
+  /** The existing AVIFs, smallest first; may be empty. */
   readonly srcset: readonly { readonly path: string; readonly width: number }[]
-  /** For browsers without AVIF; an AVIF itself where no WebP was made. */
+  /** For browsers without AVIF; an AVIF if there is no WebP. */
   readonly fallback: string
   readonly width: number
   readonly height: number
 }
 
-/** What there is to see of the catalogue. */
+/** All pictures of the catalogue. */
 export interface Pictures {
-  /** Find one view of a colourway; undefined where there is no file of it at all. */
+  /** Find a view of a colourway; undefined if it has no files. */
   find(slug: string, colour: string, view: View): PictureFiles | undefined
-  /** The sizes a view lacks, as file names: "side-1600.avif". Empty where there is no such view. */
+  /** A view's missing files, such as "side-1600.avif". Empty if the view has no files at all. */
   missing(slug: string, colour: string, view: View): readonly string[]
-  /** The picture at the head of an event's page; undefined where none was made. */
+  /** The picture at the top of an event's page; undefined if there is none. */
   ofEvent(event: string): PictureFiles | undefined
-  /** The drawing that stands in for a product, of its own shape where there is one. */
+  /** The placeholder drawing for a product; one of its own shape if there is one. */
   placeholder(kind: 'shoe' | 'accessory', shape: string | undefined): string
 }
 
 /**
- * Look once at which pictures there are. A view may be missing, and so may a size of it: what is
- * there is used.
+ * Find out once which pictures exist. A view or one of its sizes may be missing; whatever exists is
+ * used.
  *
  * @param publicFolder - absolute path of `public/`
  */
@@ -90,7 +89,7 @@ function webp(stem: string): string {
   return `${stem}-${String(FALLBACK_WIDTH)}.webp`
 }
 
-/** The picture to show where only one address can be given: 800 wide, or next to it. */
+/** The picture to use when only one address is possible: 800 wide, or the closest size. */
 function middleOf(srcset: PictureFiles['srcset']): string | undefined {
   return (srcset.find(({ width }) => width >= FALLBACK_WIDTH) ?? srcset.at(-1))?.path
 }

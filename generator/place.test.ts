@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { placeOf } from './place.ts'
 
-describe('where a build will live', () => {
+describe('where a build will be hosted', () => {
   test.each([
     [undefined, '/'],
     ['', '/'],

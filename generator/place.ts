@@ -1,12 +1,12 @@
 import type { Place } from './site.ts'
 
-/** Where hosts that build a shop themselves say what its address will be. */
+/** The variables in which hosts put the shop's future address. */
 const HOSTS: readonly {
   readonly variable: string
   readonly toUrl: (value: string) => string
 }[] = [
   { variable: 'SITE_URL', toUrl: (value) => value },
-  // Netlify: the main address, also where a preview is built.
+  // Netlify: the main address, even for a preview build.
   { variable: 'URL', toUrl: (value) => value },
   // Cloudflare Pages.
   { variable: 'CF_PAGES_URL', toUrl: (value) => value },
@@ -14,14 +14,14 @@ const HOSTS: readonly {
   { variable: 'VERCEL_PROJECT_PRODUCTION_URL', toUrl: (value) => `https://${value}` },
 ]
 
-/** Which host's own variable tells that its address may be believed. */
+/** Variables that only count if the host's own variable is set too. */
 const MARKS: Readonly<Record<string, string>> = { URL: 'NETLIFY' }
 
 type Environment = Readonly<Record<string, string | undefined>>
 
 /**
- * Find out where a build will live: `BASE_PATH` and `SITE_URL`, or what Netlify, Cloudflare Pages
- * or Vercel say of themselves. "spikes" and "/spikes" mean "/spikes/".
+ * Find out where a build will be hosted: from `BASE_PATH` and `SITE_URL`, or from the variables of
+ * Netlify, Cloudflare Pages or Vercel. "spikes" and "/spikes" mean "/spikes/".
  */
 export function placeOf(env: Environment): Place {
   const base = `/${env['BASE_PATH'] ?? ''}/`.replace(/\/+/g, '/')

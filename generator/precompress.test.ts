@@ -24,7 +24,7 @@ function isThere(file: string): boolean {
 }
 
 describe('compressing beforehand', () => {
-  test('lays beside each text what unpacks to the same', async () => {
+  test('writes files that decompress to the same text', async () => {
     await precompress(folder, undefined)
     expect(brotliDecompressSync(readFileSync(join(folder, 'shop/index.html.br'))).toString()).toBe(
       TEXT,
@@ -33,18 +33,18 @@ describe('compressing beforehand', () => {
     expect(isThere('a.css.br')).toBe(true)
   })
 
-  test('leaves alone what is compressed already, or too small to gain', async () => {
+  test('skips files that are already compressed or too small', async () => {
     await precompress(folder, '1')
     expect(isThere('a.avif.br')).toBe(false)
     expect(isThere('small.txt.gz')).toBe(false)
   })
 
-  test('is not done where the owner does not want it', async () => {
+  test('is not done if the owner turns it off', async () => {
     expect(await precompress(folder, '0')).toEqual({ files: 3, isDone: false })
     expect(isThere('a.css.br')).toBe(false)
   })
 
-  test('of very many files is done only when asked for', async () => {
+  test('of very many files is only done on request', async () => {
     for (let index = 0; index < 260; index += 1) {
       writeFileSync(join(folder, `${index}.html`), 'short')
     }

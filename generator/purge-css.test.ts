@@ -9,23 +9,23 @@ async function purge(css: string): Promise<string> {
   return (await purgeStylesheet(ROOT, {}, sheet)).source
 }
 
-test('a class that no template and no script names goes', async () => {
+test('removes a class that no template and no script uses', async () => {
   expect(await purge('.nobody-has-this{color:red}.product-card{color:blue}')).toBe(
     '.product-card{color:blue}',
   )
 })
 
-test('the ring of whatever has the focus stays', async () => {
+test('keeps focus rings', async () => {
   const css = ':focus-visible{outline:2px solid}'
   expect(await purge(css)).toBe(css)
 })
 
-test('what an attribute brings about stays, since scripts set attributes under other names', async () => {
+test('keeps rules with attributes, because scripts set attributes under other names', async () => {
   const css = '[data-bs-theme=dark]{color:red}:root:not([data-bs-theme=light]){color:blue}'
   expect(await purge(css)).toBe(css)
 })
 
-test('the file is named by what is left', async () => {
+test('names the file after its remaining content', async () => {
   const sheet = { fileName: 'assets/styles-abcd1234.css', source: 'a{color:red}' }
   const { fileName } = await purgeStylesheet(ROOT, {}, sheet as Rolldown.OutputAsset)
   expect(fileName).toMatch(/^assets\/styles-[\w-]{8}\.css$/)

@@ -18,7 +18,7 @@ const ASSETS: PageAssets = {
 }
 const PLACE = { base: '/spikes/', siteUrl: 'https://cinder.example' }
 
-/** What an owner may type, or paste, or be sent by a maker. */
+/** Texts that an owner may type, paste, or receive from a brand. */
 const HOSTILE = {
   name: `<script>alert(1)</script>"><img src=x onerror='alert(2)'> & Söhne 👟 عداء`,
   summary: `</script><script>alert(3)</script> {{ site.name }} {% raw %} \${x} "quoted" 'too'`,
@@ -32,7 +32,7 @@ afterAll(() => {
   folder.delete()
 })
 
-/** Write texts into a file of the copied catalogue, as an owner who knows how to quote would. */
+/** Write texts into a file of the copied catalogue, correctly quoted. */
 function set(file: string, texts: readonly [path: (string | number)[], text: string][]): void {
   const document = parseDocument(folder.read(file))
   for (const [path, text] of texts) document.setIn(path, text)
@@ -56,7 +56,7 @@ const shop = load()
 const pages = new Map(shop.pages.map(({ path, render }) => [path, render(ASSETS)]))
 const hostile = pages.get('products/kite-100/')!
 
-/** What the JSON blocks of a page hold. */
+/** The content of a page's JSON blocks. */
 function jsonBlocks(html: string): unknown[] {
   const blocks = html.matchAll(/<script type="application\/(?:ld\+)?json"[^>]*>(.*?)<\/script>/gs)
   return [...blocks].map(([, text]) => JSON.parse(text!) as unknown)
@@ -76,7 +76,7 @@ describe('a text from the catalogue', () => {
     expect(pages.get('products/spike-key/')).toContain(HOSTILE.long)
   })
 
-  test('ends no attribute: every quote in one is escaped', () => {
+  test('never ends an attribute: every quote is escaped', () => {
     const content = /<meta name="description" content="([^"]*)">/.exec(hostile)?.[1]
     expect(content).toContain('&#34;quoted&#34;')
     expect(content).toContain('&lt;/script&gt;')
@@ -108,7 +108,7 @@ describe('a text from the catalogue', () => {
   })
 })
 
-test('a colour without pictures is named to the owner, those with pictures are not', () => {
+test('only colours without pictures are reported to the owner', () => {
   expect(shop.missingPictures).toContain('kite-100/red-b-alert-5-b')
   expect(shop.missingPictures).not.toContain('kite-100/slate')
 })
@@ -123,14 +123,14 @@ describe('a page', () => {
     }
   })
 
-  test('names nothing that is missing', () => {
+  test('contains no “undefined” or other missing value', () => {
     for (const [path, html] of pages) {
       const text = html.replace(/<(script|style|svg)\b.*?<\/\1>/gs, '').replace(/<[^>]*>/g, ' ')
       expect(/\b(undefined|NaN|\[object Object\])\b/.exec(text)?.[0], path).toBeUndefined()
     }
   })
 
-  test('links to pages and files under the site’s folder only, and to pages that exist', () => {
+  test('only links to existing pages and files under the site’s folder', () => {
     const known = new Set([...pages.keys()].map((path) => `/spikes/${path}`))
     for (const [path, html] of pages) {
       const links = [...html.matchAll(/<a\b[^>]*\shref="([^"]*)"/g)].map(([, href]) => href!)
@@ -144,7 +144,7 @@ describe('a page', () => {
     }
   })
 
-  test('loads nothing from elsewhere', () => {
+  test('loads nothing from other sites', () => {
     for (const [path, html] of pages) {
       const loaded = html.matchAll(/<(?:script|img|source|link)\b[^>]*\s(?:src|href)="([^"]*)"/g)
       for (const [tag, address] of loaded) {
@@ -154,7 +154,7 @@ describe('a page', () => {
     }
   })
 
-  test('draws on a model’s page exactly the pins its catalogue file says', () => {
+  test('draws exactly the pins in the model’s catalogue file', () => {
     const wells = (slug: string): number =>
       pages.get(`products/${slug}/`)!.match(/<circle class="plate-diagram__pin"/g)?.length ?? 0
     expect([wells('kite-100'), wells('tsuru-l')]).toEqual([7, 11])
@@ -162,7 +162,7 @@ describe('a page', () => {
 })
 
 describe('a second market', () => {
-  test('has all pages again, in its folder, with links that stay there', () => {
+  test('has all pages again in its folder, with links that stay there', () => {
     const copy = new CatalogueFolder()
     const second =
       'markets:\n  - { locale: en, prefix: xx/, currency: CNY, country: CN, size-system: eu }'
@@ -186,7 +186,7 @@ describe('a mistake in a template', () => {
     expect(() => render('pages/cart/index.html', {})).toThrow(/^pages\/cart\/index\.html: .*page/s)
   })
 
-  test('names a page that is not there', () => {
+  test('names a page that does not exist', () => {
     expect(() => render('pages/nowhere.html', {})).toThrow('pages/nowhere.html')
   })
 })

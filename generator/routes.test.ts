@@ -25,7 +25,7 @@ function routeAt(path: string, all: readonly Route[] = routes): Route {
 }
 
 describe('the pages of a shop', () => {
-  test('stand at the promised addresses', () => {
+  test('are at the promised addresses', () => {
     expect(routes.map(({ path }) => path).sort()).toEqual(
       [
         '',
@@ -50,7 +50,7 @@ describe('the pages of a shop', () => {
     )
   })
 
-  test('are one for every event and every model of the real catalogue, at one address each', () => {
+  test('include every event and every model of the real catalogue, at one address each', () => {
     const paths = routesOf(real, files).map(({ path }) => path)
     const { products, listed } = real.catalogue
     const events = new Set(listed.flatMap((one) => (one.kind === 'shoe' ? one.events : [])))
@@ -74,7 +74,7 @@ describe('the pages of a shop', () => {
     })
   })
 
-  test('each have a title and a description of their own', () => {
+  test('each have their own title and description', () => {
     for (const texts of [
       routesOf(real, files).map(({ title }) => title),
       routesOf(real, files).map(({ description }) => description),
@@ -99,17 +99,17 @@ describe('the pages of a shop', () => {
     )
   })
 
-  test('can all be filled', () => {
+  test('can all be rendered', () => {
     for (const { path, view } of routesOf(real, files)) expect(view(), path).toBeTypeOf('object')
   })
 
-  test('are hidden from search engines where there is nothing to find', () => {
+  test('are hidden from search engines if they have no content to find', () => {
     const hidden = routes.filter(({ isIndexed }) => !isIndexed).map(({ path }) => path)
     expect(hidden.sort()).toEqual(['404.html', 'cart/', 'checkout/', 'offline/', 'order-sheet/'])
   })
 })
 
-describe('“Also for …”', () => {
+describe('“More in …”', () => {
   const related = (slug: string): { slug: string }[] => {
     const view = routeAt(`products/${slug}/`, routesOf(real, files)).view() as {
       related: { slug: string }[]
@@ -117,7 +117,7 @@ describe('“Also for …”', () => {
     return view.related
   }
 
-  test('shows up to four other models for the same event, none of them gone', () => {
+  test('shows up to four other listed models for the same event', () => {
     for (const product of real.catalogue.products) {
       const slugs = related(product.slug).map(({ slug }) => slug)
       expect(slugs.length).toBeLessThanOrEqual(4)
@@ -155,7 +155,7 @@ describe('an address', () => {
     },
   )
 
-  test('is absolute only where the site knows its own', () => {
+  test('is absolute only if the site’s address is known', () => {
     const known = makeSite({ place: { base: '/spikes/', siteUrl: 'https://cinder.example' } })
     expect(absoluteUrl(known, '/spikes/shop/')).toBe('https://cinder.example/spikes/shop/')
     expect(absoluteUrl(site, '/shop/')).toBe('/shop/')
@@ -180,7 +180,7 @@ describe('a page’s head', () => {
     },
   )
 
-  test('makes up no address where the site does not know its own', () => {
+  test('has no full address if the site’s address is unknown', () => {
     const head = pageModel(site, routeAt('products/swift/'), ASSETS)
     expect(head).toMatchObject({ canonical: '', share: { url: '' } })
   })

@@ -17,8 +17,8 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-describe('what a page is shared with', () => {
-  test('is the model, where it has a picture', () => {
+describe('the share picture of a page', () => {
+  test('shows the model, if it has a picture', () => {
     const picture = sharePictureOf(site, ['img/products/swift/ember/side-800.webp'])
     expect(picture).toEqual({
       path: 'img/products/swift/ember/share.jpg',
@@ -30,17 +30,17 @@ describe('what a page is shared with', () => {
     )
   })
 
-  test('is the shop everywhere else', () => {
+  test('is the shop’s own on all other pages', () => {
     expect(sharePictureOf(site, []).path).toBe('img/share.png')
   })
 
-  test('is nothing where the site does not know its own address', () => {
+  test('is left out if the site’s address is unknown', () => {
     const nowhere = makeSite({ pictures: ALL_PICTURES })
     expect(shareUrl(nowhere, sharePictureOf(nowhere, []))).toBe('')
     expect(shareJobs(nowhere, routesOf(nowhere, readPageFiles(ROOT)))).toEqual([])
   })
 
-  test('is made once for each model', () => {
+  test('is made once per model', () => {
     expect(shareJobs(site, routesOf(site, readPageFiles(ROOT)))).toContainEqual({
       source: 'img/products/swift/ember/side-800.webp',
       path: 'img/products/swift/ember/share.jpg',
@@ -48,7 +48,7 @@ describe('what a page is shared with', () => {
   })
 })
 
-test('a share picture has the size that Open Graph’s readers show whole', async () => {
+test('a share picture has the size that Open Graph clients show without cropping', async () => {
   const source = 'img/products/kite-100/ember/side-800.webp'
   cpSync(join(ROOT, 'public', source), join(folder, 'public', source), { recursive: true })
   await writeSharePictures(folder, join(folder, 'dist'), [{ source, path: 'a/share.jpg' }])

@@ -4,41 +4,41 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { absoluteUrl, fileUrl, type Site } from './site.ts'
 
-/** What a page is shown with where it is shared; `path` is under the site's folder. */
+/** The picture for sharing a page; `path` is under the site's folder. */
 export interface SharePicture {
   readonly path: string
   readonly width: number
   readonly height: number
 }
 
-/** One share picture to be made: from a file under `public/` to one under `dist/`. */
+/** A share picture to make, from a file under `public/` to one under `dist/`. */
 export interface ShareJob {
   readonly source: string
   readonly path: string
 }
 
-/** The size that Open Graph's readers show whole. */
+/** The size that Open Graph clients show without cropping. */
 const SIZE = { width: 1200, height: 630 } as const
 
-/** The ground of every product picture: studio/scene/card.ts. */
+/** The background of every product picture: see studio/scene/card.ts. */
 const GROUND = '#EFEDE8'
 
 /**
- * Each takes 0.1 s, so that a catalogue of thousands would wait minutes for them: it shares the
- * pictures it has instead.
+ * Each takes 0.1 s, so a catalogue of thousands would take minutes. Above this number, pages share the
+ * pictures they already have.
  */
 const MOST_MADE = 500
 
-/** Made at the same time: sharp has threads of its own. */
+/** Number made at the same time: sharp has its own threads. */
 const BATCH = 4
 
-/** The shop's own picture, for pages that have none. */
+/** The shop's own picture, for pages without one. */
 const OF_SHOP: SharePicture = { path: 'img/share.png', ...SIZE }
 
 /**
- * Choose what a page is shared with.
+ * Choose the share picture of a page.
  *
- * @param pictures - what it shows, the first being its main one
+ * @param pictures - the pictures on the page, the main one first
  */
 export function sharePictureOf({ catalogue }: Site, pictures: readonly string[]): SharePicture {
   const [first] = pictures
@@ -47,12 +47,12 @@ export function sharePictureOf({ catalogue }: Site, pictures: readonly string[])
   return { path: sharePath(first), ...SIZE }
 }
 
-/** The full address of a share picture, or nothing where the site does not know its own. */
+/** The full address of a share picture; empty if the site's address is unknown. */
 export function shareUrl(site: Site, { path }: SharePicture): string {
   return site.place.siteUrl === '' ? '' : absoluteUrl(site, fileUrl(site, path))
 }
 
-/** List the share pictures that a site's pages name. */
+/** List the share pictures that a site's pages use. */
 export function shareJobs(
   { place, catalogue }: Site,
   pages: readonly { readonly pictures?: readonly string[] }[],
@@ -63,7 +63,7 @@ export function shareJobs(
 }
 
 /**
- * Make share pictures. They are kept in `.cache/`, so that only what has changed is made again.
+ * Make share pictures. They are kept in `.cache/`, so that only changed ones are made again.
  *
  * @param root - the project's folder
  * @param output - where the site is written
@@ -88,7 +88,7 @@ async function writeOne(root: string, output: string, { source, path }: ShareJob
   const target = join(output, path)
   await mkdir(dirname(target), { recursive: true })
   if (!existsSync(kept)) {
-    // Loaded only here: most builds make none.
+    // Loaded only here, because most builds make none.
     const { default: sharp } = await import('sharp')
     const made = await sharp(picture)
       .resize({ ...SIZE, fit: 'contain', background: GROUND })

@@ -14,44 +14,44 @@ import { routesOf, type Route } from './routes.ts'
 import { shareJobs, type ShareJob } from './share-pictures.ts'
 import type { Place, Site } from './site.ts'
 
-/** Where the shop's parts lie and where the result will live. */
+/** Where the shop's parts are and where the result will be hosted. */
 export interface ShopOptions {
   /** The project's folder, absolute. */
   readonly root: string
   /** The catalogue's folder, absolute. */
   readonly catalogFolder: string
-  /** What is copied as it is, absolute; `public/` of the project unless told otherwise. */
+  /** The folder that is copied as it is, absolute; the project's `public/` by default. */
   readonly publicFolder?: string
   readonly place: Place
   readonly isDev: boolean
 }
 
-/** One page ready to be made. */
+/** One page, ready to be rendered. */
 export interface Page {
-  /** Under `base`, as visited: "zh/shop/" or "404.html". */
+  /** The path under `base`: "zh/shop/" or "404.html". */
   readonly path: string
   readonly script: string
   readonly title: string
   readonly render: (assets: PageAssets) => string
 }
 
-/** The whole shop, read and checked, not yet printed. */
+/** The whole shop, read and checked but not yet rendered. */
 export interface Shop {
   readonly catalogue: Catalogue
   readonly pages: readonly Page[]
-  /** Made when asked: the catalogue as JSON is large. */
+  /** Created on demand, because the catalogue as JSON is large. */
   readonly files: () => readonly SiteFile[]
   readonly sharePictures: readonly ShareJob[]
-  /** Colourways that a placeholder stands in for: "kite-100/ember". */
+  /** Colourways without pictures, such as "kite-100/ember". */
   readonly missingPictures: readonly string[]
-  /** What else the owner may want to mend among pictures and 3D models, a sentence each. */
+  /** Other problems with pictures and 3D models, one sentence each. */
   readonly notes: readonly string[]
 }
 
 /**
  * Read catalogue, words and pictures, and list every page of every market.
  *
- * @throws CatalogueError - with all mistakes an owner has to mend
+ * @throws CatalogueError - with every mistake the owner has to fix
  */
 export function loadShop({ root, catalogFolder, place, isDev, ...rest }: ShopOptions): Shop {
   const catalogue = loadCatalogue(catalogFolder)
@@ -91,7 +91,7 @@ function pictureNotes({ products }: Catalogue, pictures: Pictures): readonly str
   return colourwaysOf(products).flatMap(({ slug, colour }) =>
     VIEWS.map((view) => pictures.missing(slug, colour, view))
       .filter((names) => names.length > 0)
-      .map((names) => `public/img/products/${slug}/${colour} lacks ${names.join(', ')}`),
+      .map((names) => `public/img/products/${slug}/${colour} is missing ${names.join(', ')}`),
   )
 }
 

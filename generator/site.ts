@@ -3,15 +3,15 @@ import type { Words } from './locale.ts'
 import type { Models } from './models.ts'
 import type { Pictures } from './pictures.ts'
 
-/** Where a build will live. */
+/** Where a build will be hosted. */
 export interface Place {
   /** Path of the site on its host, with slashes at both ends: "/" or "/spikes/". */
   readonly base: string
-  /** Scheme and host, such as "https://spikes.example"; empty where nobody said. */
+  /** Scheme and host, such as "https://spikes.example"; empty if unknown. */
   readonly siteUrl: string
 }
 
-/** All that view models and templates of one market are made from. */
+/** All the data for the pages of one market. */
 export interface Site {
   readonly catalogue: Catalogue
   readonly market: Market
@@ -26,12 +26,12 @@ export function pageUrl({ place, market }: Site, path: string): string {
   return place.base + market.prefix + path
 }
 
-/** The address of a file of `public/`, the same in all markets. */
+/** The address of a file in `public/`, the same in all markets. */
 export function fileUrl({ place }: Site, path: string): string {
   return place.base + path
 }
 
-/** An address with scheme and host, for canonical links and feeds; relative without a SITE_URL. */
+/** A full address, for canonical links and feeds; relative without a SITE_URL. */
 export function absoluteUrl({ place }: Site, url: string): string {
   return place.siteUrl + url
 }

@@ -1,11 +1,11 @@
 import type { Site } from './site.ts'
 
-/** Pages that show the cart, which another tab may change between the making and the showing. */
+/** Pages that show the cart: another tab may change it after they are prerendered. */
 const NEVER_AHEAD = ['cart/', 'checkout/']
 
 /**
- * Have browsers make a page ready when a finger or pointer rests on its link. The same text on all
- * pages, so that the content security policy can name it by its hash.
+ * Let browsers prerender a page when the pointer or a finger rests on its link. The text is the same on
+ * all pages, so that the content security policy can allow it by its hash.
  *
  * @see https://wicg.github.io/nav-speculation/speculation-rules.html
  */

@@ -8,7 +8,7 @@ function findGuide(isDev: boolean): Page | undefined {
   return pages.find(({ path }) => path === 'styleguide/')
 }
 
-test('the style guide shows a card of each state, in development', () => {
+test('the style guide shows a card of each state in dev', () => {
   const assets = {
     script: '/page.js',
     preloads: [],
@@ -22,6 +22,6 @@ test('the style guide shows a card of each state, in development', () => {
     expect(html).toContain(words)
 })
 
-test('the style guide is no part of the shop', () => {
+test('the style guide is not part of the built shop', () => {
   expect(findGuide(false)).toBeUndefined()
 })

@@ -5,8 +5,8 @@ import { keyFactsView } from './view-models/key-facts.ts'
 import { cardView, type ProductCardView } from './view-models/product-card.ts'
 
 /**
- * List the page that shows every component beside its states. For those who build the shop, so its
- * words are in its template and it is made in development only.
+ * The page that shows every component with its states. It is only for developers, so its text is in the
+ * template and it only exists in dev.
  */
 export function styleguideRoute(site: Site): Route {
   const shoe = site.catalogue.products.find(({ kind }) => kind === 'shoe')
@@ -16,7 +16,7 @@ export function styleguideRoute(site: Site): Route {
     script: 'content',
     words: [],
     title: 'Style guide',
-    description: 'Every component beside its states.',
+    description: 'Every component with its states.',
     view: () => ({
       guide: { cards: oneOfEachState(site), facts: shoe ? keyFactsView(site, shoe) : [] },
     }),
@@ -24,7 +24,7 @@ export function styleguideRoute(site: Site): Route {
   }
 }
 
-/** A card for each set of badges there is, and one whose name has no end. */
+/** A card for each combination of badges, and one with a very long name. */
 function oneOfEachState(site: Site): readonly ProductCardView[] {
   const cards = site.catalogue.products.map((product: Product) => cardView(site, product))
   const byState = new Map(

@@ -1,12 +1,12 @@
 import { createServer } from 'node:net'
 
-// No dependency may be imported here: `npm start` reads this file before anything is installed.
+// Don't import dependencies here: `npm start` loads this file before anything is installed.
 
 const DEFAULT_PORT = 4173
 const HIGHEST_PORT = 65535
 
 /**
- * Read the port from `PORT`, 4173 where it is unset. 0 lets the system choose one.
+ * Read the port from `PORT`; the default is 4173. 0 lets the system choose one.
  *
  * @param {NodeJS.ProcessEnv} env
  * @returns {number}
@@ -21,8 +21,8 @@ export function readPort(env) {
 }
 
 /**
- * Read the sub-folder the site is built for from `BASE_PATH`, `/` where it is unset. `repo`,
- * `/repo` and `/repo/` all mean `/repo/`.
+ * Read the site's sub-folder from `BASE_PATH`; the default is `/`. `repo`, `/repo` and `/repo/` all
+ * mean `/repo/`.
  *
  * @param {NodeJS.ProcessEnv} env
  * @returns {string} with a slash at both ends
@@ -33,13 +33,11 @@ export function readBase(env) {
 }
 
 /**
- * Say in one line that a port is in use.
- *
  * @param {number} port
  * @returns {string}
  */
 export function portTaken(port) {
-  return `Port ${port} is taken: stop what uses it, or choose another with PORT=${port + 1}.`
+  return `Port ${port} is taken: stop the program that uses it, or choose another with PORT=${port + 1}.`
 }
 
 /**
@@ -52,8 +50,9 @@ function tryListening(port, host) {
     const probe = createServer()
     probe.once('error', (/** @type {NodeJS.ErrnoException} */ error) => {
       if (error.code === 'EADDRINUSE') reject(new Error(portTaken(port)))
-      else if (error.code === 'EACCES') reject(new Error(`Port ${port} needs more rights.`))
-      // A machine without IPv6 has no ::1, which is no reason to stop.
+      else if (error.code === 'EACCES')
+        reject(new Error(`You don't have permission to use port ${port}.`))
+      // A machine without IPv6 has no ::1. That's fine.
       else resolve()
     })
     probe.listen({ port, host }, () => probe.close(() => resolve()))
@@ -61,13 +60,13 @@ function tryListening(port, host) {
 }
 
 /**
- * Find out whether a port can be had, before minutes go into a build.
+ * Check that a port is free before a build that takes minutes.
  *
  * @param {number} port
- * @throws Error - one line for the person at the terminal, if it cannot
+ * @throws Error - one line for the person at the terminal, if it is not
  */
 export async function assertPortFree(port) {
-  // macOS lets two programs share a port, one on all addresses and one on a single address, and
-  // the browser would then open the other one: so each address is tried by itself.
+  // On macOS, one program can listen on all addresses and another on a single one with the same
+  // port, and the browser would open the other program. So each address is tried by itself.
   for (const host of [undefined, '127.0.0.1', '::1']) await tryListening(port, host)
 }

@@ -1,4 +1,4 @@
-// `npm run bench` lists the benches, `npm run bench -- build` runs one.
+// `npm run bench` lists the benchmarks; `npm run bench -- build` runs one.
 import { buildBench } from './bench/build.ts'
 import { pagesBench } from './bench/pages.ts'
 import { writeReport, type Bench } from './bench/report.ts'
@@ -13,10 +13,12 @@ if (bench !== undefined) {
   console.log(`\n${report}\n`)
   await writeReport(bench.name, report)
 } else {
-  console.log('Each measures this machine and writes what it finds into docs/performance.md:\n')
+  console.log(
+    'Each benchmark measures this machine and writes its results to docs/performance.md:\n',
+  )
   for (const one of BENCHES) console.log(`  npm run bench -- ${one.name.padEnd(8)} ${one.about}`)
   if (name !== undefined) {
-    console.error(`\nThere is no bench "${name}".`)
+    console.error(`\nUnknown benchmark "${name}".`)
     process.exitCode = 1
   }
 }

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-// No dependency may be imported here: `npm start` reads this file before anything is installed.
+// Don't import dependencies here: `npm start` loads this file before anything is installed.
 
-/** The folder of package.json, wherever the command was typed. */
+/** The folder of package.json, whatever the current folder is. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 const GRACE_MS = 3000
@@ -16,7 +16,7 @@ let isStopping = false
 const hasGroups = process.platform !== 'win32'
 
 /**
- * Signal a child and all it started: npm and Playwright leave theirs behind.
+ * Signal a child and everything it started: npm and Playwright leave their children behind.
  *
  * @param {import('node:child_process').ChildProcess} child
  * @param {NodeJS.Signals} signal
@@ -26,7 +26,7 @@ function signalGroup(child, signal) {
   try {
     process.kill(-child.pid, signal)
   } catch {
-    // It ended by itself a moment ago.
+    // The process has already ended.
   }
 }
 
@@ -52,7 +52,7 @@ function endChild(child) {
  */
 
 /**
- * Run a command in the repository's folder, its output going to this terminal.
+ * Run a command in the repository's folder and show its output in this terminal.
  *
  * @param {string} command
  * @param {readonly string[]} args
@@ -82,7 +82,7 @@ export function run(command, args, options = {}) {
       clearTimeout(timer)
       running.delete(child)
       process.stdout.write(Buffer.concat(held))
-      // Cut short by Ctrl+C: whoever waits must not take that for a failed step and report it.
+      // After Ctrl+C, the promise stays pending, so that no caller reports a failed step.
       if (!isStopping) resolve(code ?? 1)
     }
     child.once('error', () => finish(1))
@@ -92,7 +92,7 @@ export function run(command, args, options = {}) {
 }
 
 /**
- * Run npm, the very one this was started by where there is one.
+ * Run npm: the one that started this process, if there is one.
  *
  * @param {readonly string[]} args
  * @param {Pick<RunOptions, 'env' | 'isHeldBack'>} [options]
@@ -100,19 +100,19 @@ export function run(command, args, options = {}) {
  */
 export function runNpm(args, options = {}) {
   const npm = process.env.npm_execpath
-  // Only a path to npm's own script will do: yarn and pnpm set the variable to theirs.
+  // Only npm's own script is accepted: yarn and pnpm set the variable to theirs.
   if (npm?.endsWith('npm-cli.js')) return run(process.execPath, [npm, ...args], options)
   return run('npm', args, { ...options, shell: process.platform === 'win32' })
 }
 
 /**
- * Call back when npm, or its shell, is gone. Killed, neither passes anything on, and we would keep
- * the port with nobody to stop us.
+ * Call back when npm or its shell is gone. When they are killed they send us no signal, and we
+ * would keep the port.
  *
  * @param {() => void} callback
  */
 function onNpmGone(callback) {
-  // By hand and with `&`, a parent that ends is no reason to.
+  // When started by hand with `&`, the parent may end and we go on.
   if (!process.env.npm_lifecycle_event) return
   const parent = process.ppid
   setInterval(() => {
@@ -145,15 +145,15 @@ function isRunning(pid) {
 }
 
 /**
- * On Ctrl+C or SIGTERM, end the children, then `cleanUp`, then leave: no orphan keeps the port
- * or the folder busy.
+ * On Ctrl+C or SIGTERM, end the children, run `cleanUp`, then exit, so that no orphan process keeps
+ * the port or the folder.
  *
- * @param {(signal: NodeJS.Signals) => number | Promise<number>} cleanUp - gives the exit code
+ * @param {(signal: NodeJS.Signals) => number | Promise<number>} cleanUp - returns the exit code
  */
 export function onStop(cleanUp) {
   /** @param {NodeJS.Signals} signal */
   const stop = async (signal) => {
-    // Ctrl+C reaches this process twice under npm: from the terminal, and passed on by npm.
+    // Under npm, Ctrl+C arrives twice: from the terminal and from npm.
     if (isStopping) return
     isStopping = true
     await Promise.all([...running].map(endChild))

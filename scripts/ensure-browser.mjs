@@ -38,13 +38,13 @@ const WINDOWS_PROGRAMS = [
 const warn = (message) => console.warn(message)
 
 /**
- * A browser that exists may still not start: Playwright's lacks system libraries in a bare
- * container, and Ubuntu's chromium-browser is a script that asks for snap.
+ * A browser can exist and still not start: in a bare container, Playwright's browser has no system
+ * libraries, and Ubuntu's chromium-browser is a script that needs snap.
  *
  * @param {string} path
  */
 function canStart(path) {
-  // On Windows `--version` opens a window instead.
+  // On Windows, `--version` opens a window.
   if (process.platform === 'win32') return true
   try {
     execFileSync(path, ['--version'], { stdio: 'ignore', timeout: 15_000 })
@@ -54,7 +54,7 @@ function canStart(path) {
   }
 }
 
-/** Playwright's own, whether or not it has been downloaded. */
+/** Where Playwright keeps its browser, whether or not it has been downloaded. */
 function playwrightBrowser() {
   try {
     return [require('@playwright/test').chromium.executablePath()]
@@ -90,7 +90,7 @@ export function findBrowser(env = process.env) {
 }
 
 /**
- * Ask for the very file Playwright would download. Without this, a machine that cannot reach it
+ * Check that the file Playwright would download can be reached. Otherwise, a machine without access
  * waits for every retry of every mirror.
  *
  * @param {string} cli - Playwright's command
@@ -112,40 +112,40 @@ async function canDownload(cli) {
 
 async function installByPlaywright() {
   const cli = join(dirname(require.resolve('@playwright/test/package.json')), 'cli.js')
-  // Node's fetch ignores proxies and Playwright does not, so behind one only trying tells.
+  // Node's fetch ignores proxies and Playwright does not, so behind a proxy we just try.
   const hasProxy = Boolean(process.env.HTTPS_PROXY ?? process.env.https_proxy)
   if (!hasProxy && !(await canDownload(cli))) {
-    warn('Playwright’s download server is out of reach.')
+    warn('Cannot reach Playwright’s download server.')
     return
   }
-  // The libraries come by apt-get, which Playwright runs with sudo and would ask a password for.
+  // Playwright installs the libraries with sudo apt-get, which could ask for a password.
   const withLibraries = process.platform === 'linux' && rootPrefix() ? ['--with-deps'] : []
   const args = [cli, 'install', ...withLibraries, 'chromium']
   await run(process.execPath, args, { timeoutMs: DOWNLOAD_MS })
 }
 
 /**
- * Find a browser, and install one where there is none: by Playwright's installer, else by the
- * system's package manager. Takes minutes at most, also without a network.
+ * Find a browser, or install one: with Playwright's installer, else with the system's package
+ * manager. This takes a few minutes at most, even without a network.
  *
  * @returns {Promise<string>} its path
- * @throws Error - one line for the person at the terminal, if there is no way
+ * @throws Error - one line for the person at the terminal, if nothing works
  */
 export async function ensureBrowser() {
   const found = findBrowser()
   if (found) return found
-  console.log('No Chrome, Chromium or Edge found: installing one …')
+  console.log('No Chrome, Chromium or Edge found. Installing one…')
   for (const install of [installByPlaywright, () => installPackages({ any: ['chromium'] })]) {
     await install()
     const path = findBrowser()
     if (path) return path
   }
   throw new Error(
-    'No browser for the tests: install Chrome, Chromium or Edge, or set CHROME_PATH to one.',
+    'The tests need a browser: install Chrome, Chromium or Edge, or set CHROME_PATH to one.',
   )
 }
 
-// Run by hand, not when imported.
+// When run directly, not when imported.
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   try {
     console.log(await ensureBrowser())

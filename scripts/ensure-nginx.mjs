@@ -7,17 +7,17 @@ import { findOnPath, installPackages } from './package-manager.mjs'
  * @property {string} brotli - the module that sends `.br` files
  */
 
-/** Where Debian and Ubuntu put what our configuration asks for. */
+/** Where Debian and Ubuntu install what our configuration needs. */
 const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'
 const MIME_TYPES = '/etc/nginx/mime.types'
 
 /**
- * Find an nginx that our configuration is for: Debian's or Ubuntu's, with its Brotli module.
+ * Find the nginx our configuration is written for: Debian's or Ubuntu's, with the Brotli module.
  *
  * @returns {Nginx | undefined}
  */
 export function findNginx() {
-  // A user's PATH lacks the folders of root's programs.
+  // A user's PATH doesn't have the folders of root's programs.
   const path = [process.env.PATH ?? '', '/usr/sbin', '/sbin'].join(':')
   const program = findOnPath('nginx', { PATH: path })
   if (!program || !existsSync(BROTLI) || !existsSync(MIME_TYPES)) return undefined
@@ -25,9 +25,8 @@ export function findNginx() {
 }
 
 /**
- * Find nginx, and install it where that asks nobody: for root, in a container, or on CI. On a
- * person's own machine its package would start a server on port 80, so there it is only told what
- * is not tested.
+ * Find nginx, or install it as root, in a container or on CI. On someone's own machine the package
+ * would start a server on port 80, so there we only say which tests are skipped.
  */
 export async function ensureNginx() {
   if (findNginx()) return
@@ -37,7 +36,7 @@ export async function ensureNginx() {
   }
   if (findNginx()) return
   console.log(
-    'No nginx of Debian or Ubuntu here: the tests of dist/nginx.conf are skipped. To run them: ' +
+    'Skipping the tests of dist/nginx.conf: they need nginx from Debian or Ubuntu. To run them: ' +
       'sudo apt install nginx libnginx-mod-http-brotli-static',
   )
 }

@@ -7,8 +7,8 @@ import { join } from 'node:path'
  */
 
 /**
- * Read the form that Netlify and Cloudflare Pages share: a path, a star at its end meaning all that
- * follows, then indented headers.
+ * Read the format that Netlify and Cloudflare Pages share: a path, where a star at the end matches
+ * anything that follows, then indented headers.
  *
  * @param {string} text
  * @returns {Rule[]}
@@ -26,7 +26,7 @@ export function parseHeaders(text) {
 }
 
 /**
- * The headers for a path; where rules disagree, the later one holds.
+ * Get the headers for a path; a later rule wins over an earlier one.
  *
  * @param {readonly Rule[]} rules
  * @param {string} path
@@ -40,7 +40,8 @@ export function headersFor(rules, path) {
 }
 
 /**
- * Look headers up in a built folder's `_headers`, read again after each build.
+ * Create a lookup for the headers in a built folder's `_headers`. It reads the file again after each
+ * build.
  *
  * @param {string} dir
  * @returns {(path: string) => Header[]}

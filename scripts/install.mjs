@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT, runNpm } from './child.mjs'
 
-// No dependency may be imported here: `npm start` reads this file before anything is installed.
+// Don't import dependencies here: `npm start` loads this file before anything is installed.
 
 /**
  * @typedef {{ version?: string, optional?: boolean }} LockedPackage
@@ -13,7 +13,7 @@ import { ROOT, runNpm } from './child.mjs'
 const readJson = (path) => JSON.parse(readFileSync(join(ROOT, path), 'utf8'))
 
 /**
- * Say in one line what is wrong with this version of Node, if anything is.
+ * Say in one line if this version of Node is too old.
  *
  * @param {string} version - such as `20.19.0`
  * @param {string} [range] - `>=` and the lowest version, as package.json gives it
@@ -28,8 +28,8 @@ export function nodeProblem(version, range = readJson('package.json').engines.no
 }
 
 /**
- * Tell whether what is installed is what the lock file asks for. Versions are compared, not
- * times: a checkout or a copied folder changes times and nothing else.
+ * Check whether the installed packages match the lock file. This compares versions, not file times:
+ * a checkout or a copied folder changes only the times.
  *
  * @param {LockedPackages} locked - `packages` of package-lock.json
  * @param {LockedPackages} installed - `packages` of node_modules/.package-lock.json
@@ -50,14 +50,14 @@ function hasAllPackages() {
 }
 
 /**
- * Install the packages the lock file names, unless they are there.
+ * Install the packages in the lock file, unless they are installed.
  *
  * @throws Error - one line for the person at the terminal, if npm cannot
  */
 export async function installMissing() {
   if (hasAllPackages()) return
-  console.log('Installing packages (npm ci) …')
-  // NODE_ENV=production or omit=dev in a user's settings would leave out every tool we need.
+  console.log('Installing packages (npm ci)…')
+  // NODE_ENV=production or omit=dev in a user's settings would leave out tools we need.
   const code = await runNpm(['ci', '--include=dev', '--no-audit', '--no-fund'])
-  if (code !== 0) throw new Error('npm ci failed: its message is above.')
+  if (code !== 0) throw new Error('npm ci failed. See its message above.')
 }

@@ -11,9 +11,8 @@ const APT_GET = ['apt-get', '-o', 'DPkg::Lock::Timeout=60', '-o', 'Acquire::http
 const APT_INSTALL = [...APT_GET, 'install', '-y', '--no-install-recommends']
 
 /**
- * Commands of each package manager, in order, before the packages' names; where one has two rows,
- * the second is tried when the first fails. A container's image has no package lists, a person's
- * machine has them.
+ * The commands of each package manager, without the package names. If a manager has two rows, the
+ * second is tried when the first fails: a container image has no package lists.
  *
  * @type {Record<Manager, readonly (readonly (readonly string[])[])[]>}
  */
@@ -25,7 +24,7 @@ const PACKAGE_MANAGERS = {
 }
 
 /**
- * Find a program where the shell would.
+ * Find a program on the PATH.
  *
  * @param {string} name
  * @param {NodeJS.ProcessEnv} [env]
@@ -49,7 +48,7 @@ function succeeds([command = '', ...args]) {
 }
 
 /**
- * What to put before a command that needs root, or undefined where nobody may.
+ * The prefix for a command that needs root; undefined if we can't become root.
  *
  * @returns {string[] | undefined}
  */
@@ -74,10 +73,10 @@ async function runAll(commands, packages, prefix) {
 }
 
 /**
- * Install packages with the system's package manager, where there is one and it may.
+ * Install packages with the system's package manager, if there is one and we have permission.
  *
- * @param {Partial<Record<Manager | 'any', readonly string[]>>} names - of the packages, by package
- * manager; one that is not named is left alone
+ * @param {Partial<Record<Manager | 'any', readonly string[]>>} names - package names by package
+ * manager; a manager without an entry is not used
  */
 export async function installPackages(names) {
   const managers = /** @type {Manager[]} */ (Object.keys(PACKAGE_MANAGERS))
@@ -85,7 +84,7 @@ export async function installPackages(names) {
   const packages = manager && (names[manager] ?? names.any)
   const prefix = packages && rootPrefix()
   if (!manager || !packages || !prefix) return
-  console.log(`Installing ${packages.join(' and ')} with ${manager} …`)
+  console.log(`Installing ${packages.join(' and ')} with ${manager}…`)
   for (const commands of PACKAGE_MANAGERS[manager]) {
     if (await runAll(commands, packages, prefix)) return
   }

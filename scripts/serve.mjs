@@ -18,12 +18,12 @@ import { createHeaders } from './headers.mjs'
  * @property {ReturnType<typeof createHeaders>} headersFor
  */
 
-/** Node's own 16 KiB would refuse a long query before the page can ignore it calmly. */
+/** With Node's own limit of 16 KiB, a long query would fail before the page can ignore it. */
 const MAX_HEADER_BYTES = 256 * 1024
 
 /**
- * Pages change under the same name and are asked after each time; what is in `assets/` has its
- * content's hash in its name and never changes.
+ * Pages keep their name when they change, so browsers check them each time. Files in `assets/` have
+ * a hash of their content in their name, so they never change.
  *
  * @param {string} path
  */
@@ -38,7 +38,7 @@ function cacheControl(path) {
  */
 function setHeaders(response, path) {
   response.setHeader('Cache-Control', cacheControl(path))
-  // Sirv names a charset for HTML only, and a browser shows a bare text file as Latin-1.
+  // Sirv sets a charset for HTML only, and browsers show other text files as Latin-1.
   if (path.endsWith('.txt')) response.setHeader('Content-Type', 'text/plain;charset=utf-8')
 }
 
@@ -76,7 +76,7 @@ function answerNotFound(response, dir) {
 }
 
 /**
- * The path as a person would write it, or undefined where the percent signs make no sense.
+ * Decode a path; undefined if its percent signs are malformed.
  *
  * @param {string} path
  */
@@ -88,12 +88,12 @@ function decodePath(path) {
   }
 }
 
-/** What is for hosts only, as Netlify and our nginx.conf hide it. */
+/** Files for hosts only; Netlify and our nginx.conf hide them too. */
 const HOST_FILES = new Set(['/_headers', '/nginx.conf', '/vercel.json'])
 
 /**
- * Whether a path names one file, by one name, that is meant to be seen: neither `/../x` nor
- * `//elsewhere.example` nor `/.git/config` does.
+ * Whether a path is in its simplest form and public: `/../x`, `//elsewhere.example` and
+ * `/.git/config` are not.
  *
  * @param {string} path
  */
@@ -112,7 +112,7 @@ function isPageFolder({ dir }, path) {
 }
 
 /**
- * Where a request for this path should have gone, or undefined if it came to the right place.
+ * Where to redirect a request for this path; undefined if the path is right.
  *
  * @param {Site} site
  * @param {string} path
@@ -134,9 +134,9 @@ function sendFile({ base, dir, files }, path, { request, response }) {
   const inside = path.slice(base.length - 1)
   if (!path.startsWith(base) || !isPlainPath(inside) || HOST_FILES.has(inside))
     return answerNotFound(response, dir)
-  // Sirv would also answer /cart.css/ with cart.css, and plain static hosts do not.
+  // Sirv would also answer /cart.css/ with cart.css, which plain static hosts don't do.
   request.url = encodeURI(inside.endsWith('/') ? `${inside}index.html` : inside)
-  // Sirv breaks on ranges such as `bytes=9-1`. No file here is so large that one needs a part.
+  // Sirv fails on ranges such as `bytes=9-1`, and no file here is large enough to need ranges.
   delete request.headers.range
   files(request, response, () => answerNotFound(response, dir))
 }
@@ -153,7 +153,7 @@ function handle(site, request, response) {
   for (const [name, value] of site.headersFor(path)) response.setHeader(name, value)
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     const headers = { Allow: 'GET, HEAD' }
-    return answer(response, { status: 405, body: 'Only GET and HEAD\n', headers })
+    return answer(response, { status: 405, body: 'Only GET and HEAD are allowed\n', headers })
   }
   const location = redirectTarget(site, path)
   if (location) return redirect(response, [location, ...rest].join('?'))
@@ -161,23 +161,23 @@ function handle(site, request, response) {
 }
 
 /**
- * Serve a built folder as a plain static host would: no rewrites, a folder's address ends in a
- * slash, 404.html for the rest, `.br` and `.gz` neighbours to those who take them, the headers
- * that `_headers` asks for.
+ * Serve a built folder as a plain static host would: no rewrites, folder addresses end in a slash,
+ * 404.html for everything else, `.br` and `.gz` files for browsers that accept them, and the headers
+ * from `_headers`.
  *
  * @param {{ dir: string, port: number, base?: string, tls?: { key: string, cert: string } }} options
- * `base` is the sub-folder the site was built for, with a slash at both ends; port 0 takes any free
- * one; with `tls`, a key and a certificate, it speaks HTTP/2
+ * `base` is the sub-folder the site was built for, with a slash at both ends; port 0 means any free
+ * port; with `tls`, a key and a certificate, the server uses HTTP/2
  * @returns {Promise<{ url: string, close(): Promise<void> }>}
  * @throws Error - one line for the person at the terminal, if the folder is not built or the
  * port is taken
  */
 export async function serve({ dir, port, base = '/', tls }) {
   if (!existsSync(join(dir, 'index.html'))) {
-    throw new Error(`There is no ${join(dir, 'index.html')}: run "npm run build" first.`)
+    throw new Error(`Cannot find ${join(dir, 'index.html')}: run "npm run build" first.`)
   }
-  // Sirv's `dev` looks files up at each request. Without it, a build made while this runs leaves
-  // a list of files that are gone, and the first request for one ends the process.
+  // With `dev`, sirv looks for files at each request. Without it, a build during the run leaves sirv
+  // with a list of deleted files, and a request for one of them ends the process.
   const files = sirv(dir, {
     dev: true,
     etag: true,
@@ -206,7 +206,7 @@ export async function serve({ dir, port, base = '/', tls }) {
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
-        // Browsers keep connections open for minutes, and close() alone waits for them.
+        // Browsers keep connections open for minutes, and close() would wait for them.
         if ('closeAllConnections' in server) server.closeAllConnections()
       }),
   }
@@ -222,7 +222,7 @@ async function main() {
   console.log(`Serving dist on ${server.url}`)
 }
 
-// Run by hand or by Playwright, not when imported.
+// When run directly or by Playwright, not when imported.
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   main().catch((/** @type {Error} */ error) => {
     console.error(error.message)

@@ -1,8 +1,8 @@
-// `npm start`: install what is missing, build, serve. Only files without dependencies may be
-// imported at the top, since on a fresh clone there are none yet.
+// `npm start`: install what is missing, build, serve. Import only files without dependencies at the
+// top, because a fresh clone has none installed.
 //
-// package.json says `exec node …` because npm hands signals to its shell, which passes none on:
-// with `exec`, this process takes the shell's place. Windows has no `exec` and takes what follows
+// package.json says `exec node …` because npm sends signals to its shell, which doesn't forward
+// them. With `exec`, this process replaces the shell. Windows has no `exec` and runs the part after
 // `||`.
 import { join } from 'node:path'
 import { assertPortFree, readBase, readPort } from './address.mjs'
@@ -23,12 +23,12 @@ async function start() {
   const vite = join(ROOT, 'node_modules/vite/bin/vite.js')
   const env = { ...process.env, BASE_PATH: base }
   if ((await run(process.execPath, [vite, 'build'], { env })) !== 0) {
-    throw new Error('The build failed: its message is above.')
+    throw new Error('The build failed. See its message above.')
   }
 
   const { serve } = await import('./serve.mjs')
   server = await serve({ dir: join(ROOT, 'dist'), port, base })
-  console.log(`\nCinder is on ${server.url} (Ctrl+C stops it)`)
+  console.log(`\nCinder is running at ${server.url} (press Ctrl+C to stop)`)
 }
 
 onStop(async () => {

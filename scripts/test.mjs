@@ -22,7 +22,7 @@ function script(name) {
  */
 const LANES = [['typecheck', 'test:unit'].map(script), ['build', 'test:dist', 'lint'].map(script)]
 
-// The build under test is the one a fresh clone makes, whatever this terminal has set.
+// Test the build of a fresh clone, whatever this terminal has set.
 const BUILD_SETTINGS = ['PORT', 'BASE_PATH', 'SITE_URL', 'CATALOG', 'PRECOMPRESS']
 
 /** @type {Partial<Record<NodeJS.Signals, number>>} */
@@ -38,7 +38,7 @@ function printHeading(name) {
 
 /**
  * @param {string} name
- * @param {() => Promise<number>} action - gives an exit code
+ * @param {() => Promise<number>} action - returns an exit code
  */
 async function step(name, action) {
   const startedAt = performance.now()
@@ -57,7 +57,7 @@ function printSummary() {
 async function prepare() {
   await installMissing()
   const { ensureBrowser } = await import('./ensure-browser.mjs')
-  // The steps need not look again.
+  // So that the steps don't search again.
   process.env.CHROME_PATH = await ensureBrowser()
   const { ensureNginx } = await import('./ensure-nginx.mjs')
   await ensureNginx()

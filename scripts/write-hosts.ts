@@ -1,5 +1,5 @@
-// `npm run hosts` writes vercel.json, which Vercel reads before it builds: what a build would put
-// into it is not known yet, so it holds what no setting of the shop changes.
+// `npm run hosts` writes vercel.json. Vercel reads it before the build, so it only contains what
+// doesn't depend on the shop's settings.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { topVercelJson } from '../generator/hosting/host-files.ts'

@@ -1,4 +1,4 @@
-// `npm run schema`: write catalog/schema/ anew after a change of the schemas in generator/catalog/.
+// `npm run schema`: write catalog/schema/ again after the schemas in generator/catalog/ change.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { schemaFiles } from '../generator/catalog/json-schema.ts'

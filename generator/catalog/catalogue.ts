@@ -3,15 +3,9 @@ import type { Width } from '../../src/js/catalog/vocabulary.ts'
 import type { BrandsSource, ProductSource } from './schema.ts'
 import type { MarketSource, ShopSource } from './shop-schema.ts'
 
-/** A product as its file says, with the slug from the file's name. */
+/** A product as its file describes it, with the slug from the file's name. */
 export type Product = ProductSource & { readonly slug: string }
-/**
- *
- */
 export type Shoe = Extract<Product, { kind: 'shoe' }>
-/**
- *
- */
 export type Accessory = Extract<Product, { kind: 'accessory' }>
 
 /** A market with its BCP 47 tag, such as "en-US", for dates, money and `lang`. */
@@ -19,19 +13,19 @@ export interface Market extends MarketSource {
   readonly tag: string
 }
 
-/** All that an owner edits, read and checked. Products stand in featured order. */
+/** Everything an owner edits, read and checked. Products are in featured order. */
 export interface Catalogue {
   readonly shop: ShopSource
   readonly markets: readonly Market[]
   readonly brands: BrandsSource
   readonly products: readonly Product[]
-  /** Products that lists show: all but the discontinued. */
+  /** The products that lists show: all but the discontinued ones. */
   readonly listed: readonly Product[]
-  /** ISO date from which on a release counts as new. */
+  /** ISO date; releases from this day on count as new. */
   readonly newSince: string
 }
 
-/** Pick a text for a language; one without it falls back to English, then to any there is. */
+/** Pick the text for a language; if there is none, the English one, else the first. */
 export function textFor(text: string | Readonly<Record<string, string>>, locale: string): string {
   if (typeof text === 'string') return text
   return text[locale] ?? text['en'] ?? Object.values(text)[0] ?? ''
@@ -54,16 +48,15 @@ export function priceIn(product: Product, currency: string): { now: number; was:
   return sale === undefined ? { now: full, was: null } : { now: sale, was: full }
 }
 
-/** Pieces by option or size, by width: the two kinds of stock in one form. */
+/** Convert both kinds of stock, by option and by width, into one form. */
 export function stockByWidth(
   stock: Product['colours'][number]['stock'],
 ): Readonly<Partial<Record<Width, Readonly<Record<string, number>>>>> {
   const isByOption = Object.values(stock).every((entry) => typeof entry === 'number')
-  // An accessory's options are of regular width.
+  // An accessory's options count as regular width.
   return (isByOption ? { regular: stock } : stock) as ReturnType<typeof stockByWidth>
 }
 
-/** List the article numbers of a product. */
 export function skusOf(product: Product): readonly string[] {
   return product.colours.flatMap(({ code, stock }) =>
     Object.entries(stockByWidth(stock)).flatMap(([width, sizes]) =>

@@ -6,13 +6,13 @@ import type { Reading } from './read-yaml.ts'
 
 type Report = Reading<unknown>['problemAt']
 
-/** What a product is checked against beside its own file. */
+/** What else a product is checked against, besides its own file. */
 export interface ProductContext {
   readonly brands: ReadonlySet<string>
   readonly currencies: readonly string[]
 }
 
-/** Check what a schema can't: fields that must agree with each other and with other files. */
+/** Check what a schema can't: fields that must match each other or another file. */
 export function checkProduct(
   product: Product,
   { brands, currencies }: ProductContext,
@@ -28,8 +28,8 @@ export function checkProduct(
     problems.push(
       report(
         ['brand'],
-        `"${product.brand}" is no brand we know`,
-        `use one of: ${known}; or add it to catalog/brands.yaml`,
+        `"${product.brand}" is not in catalog/brands.yaml`,
+        `use one of: ${known}; or add it there`,
       ),
     )
   }
@@ -55,14 +55,14 @@ function checkPrices(product: Product, currencies: readonly string[], report: Re
     return [
       report(
         ['sale-price', currency],
-        `${String(reduced)} is no reduction`,
+        `${String(reduced)} is not below the price`,
         `make it less than ${String(price)}, or remove sale-price`,
       ),
     ]
   })
 }
 
-/** An id under a SKU that is none would never be used, and its owner never told. */
+/** An id under a wrong SKU would never be used, and the owner would not notice. */
 function checkShopify(product: Product, report: Report): Problem[] {
   const known = new Set(skusOf(product))
   return Object.keys(product.shopify ?? {})
@@ -70,7 +70,7 @@ function checkShopify(product: Product, report: Report): Problem[] {
     .map((sku) =>
       report(
         ['shopify', sku],
-        'is no article number of this model',
+        'is not a SKU of this model',
         `use one such as ${[...known][0] ?? 'KT100-EMB-42'}`,
       ),
     )
@@ -86,8 +86,8 @@ function checkColours(product: Product, report: Report): Problem[] {
       found.push(
         report(
           ['colours', index, 'code'],
-          `"${code}" stands twice`,
-          'give each colour its own code',
+          `"${code}" is used twice`,
+          'give each color its own code',
         ),
       )
     }
@@ -95,8 +95,8 @@ function checkColours(product: Product, report: Report): Problem[] {
       found.push(
         report(
           ['colours', index, 'name'],
-          'reads like another colour of this model',
-          'give each colour its own name, with letters a to z in the English one',
+          'matches another color, or has no letters a to z',
+          'give each color its own name, with letters a to z in English',
         ),
       )
     }
@@ -104,7 +104,7 @@ function checkColours(product: Product, report: Report): Problem[] {
       found.push(
         report(
           ['colours', index, 'stock'],
-          'lists no size',
+          'has no sizes',
           'list at least one, with 0 if it is sold out',
         ),
       )
@@ -122,8 +122,8 @@ function checkShoe(shoe: Shoe, report: Report): Problem[] {
     problems.push(
       report(
         ['pins'],
-        `${String(pins.forefoot + pins.heel)} pins are too many`,
-        'World Athletics allows 11 a shoe, forefoot and heel together',
+        `${String(pins.forefoot + pins.heel)} pins is too many`,
+        'World Athletics allows 11 per shoe, forefoot and heel together',
       ),
     )
   }
@@ -131,8 +131,8 @@ function checkShoe(shoe: Shoe, report: Report): Problem[] {
     problems.push(
       report(
         ['pins', 'fixing'],
-        `"${pins.fixing}" does not agree with the number of pins`,
-        'use `none` for a shoe without pins, and only there',
+        `"${pins.fixing}" does not match the number of pins`,
+        'use `none` if the shoe has no pins, and only then',
       ),
     )
   }
@@ -142,20 +142,20 @@ function checkShoe(shoe: Shoe, report: Report): Problem[] {
     problems.push(
       report(
         ['pins', 'supplied'],
-        `${String(supplied)} mm pins are longer than the longest allowed, ${String(longest)} mm`,
-        'correct one of the two',
+        `${String(supplied)} mm pins are longer than longest-mm, ${String(longest)} mm`,
+        'change one of the two',
       ),
     )
   }
   if (distance !== undefined && distance.from > distance.to) {
     problems.push(
-      report(['distance'], 'ends before it begins', 'put the shorter distance in `from`'),
+      report(['distance'], 'has `from` above `to`', 'put the shorter distance in `from`'),
     )
   }
   return problems
 }
 
-/** Options become part of a SKU, which keeps letters a to z and digits only. */
+/** Options become part of a SKU, which only has letters a to z and digits. */
 function checkOptions({ colours }: Accessory, report: Report): Problem[] {
   return colours.flatMap(({ stock }, index) => {
     const known = new Set([''])
@@ -167,7 +167,7 @@ function checkOptions({ colours }: Accessory, report: Report): Problem[] {
       return [
         report(
           ['colours', index, 'stock', option],
-          'reads like another option, or like none, in a SKU',
+          'gives the same SKU as another option, or none',
           'give each option its own letters a to z or digits, such as 6 mm',
         ),
       ]
@@ -182,7 +182,7 @@ function checkSizes(shoe: Shoe, report: Report): Problem[] {
       const sizes = Object.keys(run)
       const path = ['colours', index, 'stock', width]
       if (sizes.length === 0) {
-        return [report(path, 'lists no size', 'list at least one, or remove the width')]
+        return [report(path, 'has no sizes', 'list at least one, or remove the width')]
       }
       return sizes
         .filter((size) => !known.has(size))

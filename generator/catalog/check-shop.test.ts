@@ -7,7 +7,7 @@ afterEach(() => {
   folder?.delete()
 })
 
-/** What is wrong with a shop that says more. */
+/** Problems of a shop with these lines added. */
 function problemsWith(more: string, within = ''): readonly string[] {
   folder = new CatalogueFolder()
   const text = folder.read('shop.yaml')
@@ -18,7 +18,7 @@ function problemsWith(more: string, within = ''): readonly string[] {
 
 const METHOD = 'id: x, name: X, countries: [CA], days: { from: 1, to: 2 }'
 
-describe('ways to send', () => {
+describe('shipping methods', () => {
   test.each([
     ['a rate', `{ ${METHOD}, rate: { USD: 9 } }`],
     ['steps by weight', `{ ${METHOD}, steps: [{ up-to-g: 1, rate: { USD: 9 } }] }`],
@@ -35,19 +35,19 @@ describe('ways to send', () => {
       'shipping.methods.0.rate: has no price in USD',
     ],
     [
-      'a step of nothing',
+      'a step without a limit',
       `{ ${METHOD}, steps: [{ rate: { USD: 9 } }] }`,
-      'shipping.methods.0.steps.0: is neither of weight nor of price',
+      'shipping.methods.0.steps.0: has both up-to-g and up-to, or neither',
     ],
     [
-      'steps that fall',
+      'steps that do not rise',
       `{ ${METHOD}, steps: [{ up-to-g: 9, rate: { USD: 9 } }, { up-to-g: 9, rate: { USD: 9 } }] }`,
-      'shipping.methods.0.steps.1: comes after a larger one',
+      'shipping.methods.0.steps.1: is not above the step before it',
     ],
     [
-      'the id of the standard way',
+      'the id of standard shipping',
       `{ ${METHOD.replace('id: x', 'id: standard')}, rate: { USD: 9 } }`,
-      'shipping.methods.0.id: "standard" is taken by another way to send',
+      'shipping.methods.0.id: "standard" is already used by another shipping method',
     ],
   ])('may not have %s', (_, method, problem) => {
     expect(problemsWith('', `  methods: [${method}]\n`)).toEqual([problem])
@@ -79,7 +79,7 @@ describe('the hand-off', () => {
   test.each([
     'by: form, service: other, endpoint: http://shop.example/orders',
     'by: form, service: other, endpoint: "javascript:alert(1)"',
-    'by: paypal, account: nobody',
+    'by: paypal, account: no-address',
     'by: shopify, store: lane-nine.myshopify.com',
     'by: pigeon',
   ])('is refused where it is { %s }', (settings) => {
@@ -87,7 +87,7 @@ describe('the hand-off', () => {
   })
 })
 
-test('a Shopify id stands under an article number of its model', () => {
+test('a Shopify id belongs to a SKU of its model', () => {
   folder = new CatalogueFolder()
   const file = 'products/swift.yaml'
   folder.write(file, `${folder.read(file)}\nshopify: { SW1-EMB-42: 41, SW1-EMB-99: 42 }\n`)

@@ -7,7 +7,7 @@ type Path = readonly (string | number)[]
 type Prices = Readonly<Record<string, number>>
 type Steps = NonNullable<ShippingMethodSource['steps']>
 
-/** Check what a schema can't: prices in every currency, and fields that must agree. */
+/** Check what a schema can't: prices in every currency, and fields that must match. */
 export function checkShop(shop: ShopSource, report: Report): Problem[] {
   const { markets, shipping } = shop
   const currencies = [...new Set(markets.map(({ currency }) => currency))]
@@ -26,7 +26,7 @@ export function checkShop(shop: ShopSource, report: Report): Problem[] {
       ...checkStep(steps ?? [], index, { path, report }),
     ])
   return [
-    // A market without a shipping price would send every parcel for nothing.
+    // A market without a shipping price would ship every order for free.
     ...priced(shipping.rate, ['shipping', 'rate']),
     ...priced(shipping['free-from'], ['shipping', 'free-from']),
     ...stepped(shipping.steps, ['shipping', 'steps']),
@@ -52,11 +52,11 @@ function checkStep(
   const { 'up-to-g': grams, 'up-to': amounts } = steps[index] ?? {}
   if ((grams === undefined) === (amounts === undefined)) {
     return [
-      report([...path, index], 'is neither of weight nor of price', 'give it up-to-g or up-to'),
+      report([...path, index], 'has both up-to-g and up-to, or neither', 'use one of the two'),
     ]
   }
   if (isLarger(steps[index], steps[index - 1])) return []
-  return [report([...path, index], 'comes after a larger one', 'put the smallest first')]
+  return [report([...path, index], 'is not above the step before it', 'put the smallest first')]
 }
 
 function isLarger(step: Steps[number] | undefined, before: Steps[number] | undefined): boolean {
@@ -81,13 +81,13 @@ function checkMethod(
       ? [
           report(
             [...path, 'id'],
-            `"${method?.id ?? ''}" is taken by another way to send`,
-            'give each its own, such as express; `standard` is the one without a name',
+            `"${method?.id ?? ''}" is already used by another shipping method`,
+            'give each method its own id, such as express; `standard` is built in',
           ),
         ]
       : []),
     ...(method?.rate === undefined && method?.steps === undefined
-      ? [report(path, 'has no price', 'give it a rate, or steps')]
+      ? [report(path, 'has no price', 'add a rate, or steps')]
       : []),
   ]
 }
@@ -100,7 +100,7 @@ function checkPrefixes({ markets }: ShopSource, report: Report): Problem[] {
       : [
           report(
             ['markets', index, 'prefix'],
-            `"${prefix}" is taken by another market`,
+            `"${prefix}" is already used by another market`,
             'give each market its own folder, such as zh/',
           ),
         ],
@@ -114,7 +114,7 @@ function checkHandOff({ 'hand-off': handOff }: ShopSource, report: Report): Prob
       report(
         ['hand-off'],
         'has no endpoint',
-        'add the address that the service gave you, such as endpoint: https://formspree.io/f/…',
+        'add the address the service gave you, such as endpoint: https://formspree.io/f/…',
       ),
     ]
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { HAND_OFF_KINDS, type HandOffKind } from '../../src/js/hand-off/types.ts'
 
-/** Where a browser sends something: HTTPS, or this machine for trying it out. */
+/** An address that a browser sends orders to: HTTPS, or this machine for testing. */
 const address = z
   .string()
   .max(500)
@@ -12,27 +12,29 @@ const address = z
 
 const email = z
   .strictObject({ by: z.literal('email') })
-  .describe('The shopper sends an e-mail to contact.email')
+  .describe('The shopper sends an email to contact.email')
 
 const form = z
   .strictObject({
     by: z.literal('form'),
     service: z
       .enum(['formspree', 'web3forms', 'netlify', 'other'])
-      .describe('Whose form it is; decides how the order is sent and what counts as "received"'),
+      .describe(
+        'The form service; decides how the order is sent and which replies count as "received"',
+      ),
     endpoint: address
       .optional()
-      .describe('Where the form is sent to; Netlify needs none, since it hosts the shop'),
+      .describe('Address of the form; Netlify needs none, because it hosts the shop'),
     fields: z
       .record(z.string().min(1).max(60), z.string().max(300))
       .default({})
-      .describe('Sent along as they are, such as { access_key: … } for Web3Forms'),
+      .describe('Extra fields sent with the order, such as { access_key: … } for Web3Forms'),
     encoding: z.enum(['json', 'form']).optional().describe('Only for `service: other`'),
     honeypot: z
       .string()
       .regex(/^[\w-]{1,40}$/, 'use letters, digits, _ and -')
       .optional()
-      .describe('A field that only robots fill in, where the service has another name for it'),
+      .describe('A field that only bots fill in, if the service uses another name for it'),
     'idempotency-header': z
       .string()
       .regex(/^[A-Za-z][A-Za-z-]{1,40}$/, 'use a header such as Idempotency-Key')
@@ -40,17 +42,17 @@ const form = z
       .describe('Also send the order number in this header, if the endpoint allows it (CORS)'),
     'timeout-s': z.int().min(1).max(60).default(15),
   })
-  .describe('The order is sent to a form service, which writes to you')
+  .describe('The order is sent to a form service, which emails you')
 
 const paypal = z
   .strictObject({
     by: z.literal('paypal'),
-    account: z.email('use the e-mail address of your PayPal account'),
+    account: z.email('use the email address of your PayPal account'),
     endpoint: address
       .default('https://www.paypal.com/cgi-bin/webscr')
-      .describe('https://www.sandbox.paypal.com/cgi-bin/webscr is for trying it out'),
+      .describe('Use https://www.sandbox.paypal.com/cgi-bin/webscr for testing'),
   })
-  .describe('The shopper pays at PayPal, which holds the order')
+  .describe('The shopper pays on PayPal, which keeps the order')
 
 const shopify = z
   .strictObject({
@@ -71,5 +73,4 @@ export const handOff = z.discriminatedUnion(
   HAND_OFF_KINDS.map((kind) => SCHEMAS[kind]) as [Schema, ...Schema[]],
 )
 
-/** The hand-off as the shop's file says. */
 export type HandOffSource = z.infer<typeof handOff>

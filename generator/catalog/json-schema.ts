@@ -3,27 +3,27 @@ import { orderSchema } from '../../src/js/order/order-schema.ts'
 import { brandsSchema, productSchema } from './schema.ts'
 import { shopSchema } from './shop-schema.ts'
 
-/** One of the files by which an editor completes and checks the catalogue. */
+/** A schema that lets an editor complete and check the catalogue. */
 export interface SchemaFile {
-  /** Its name in `catalog/schema/`, which the first line of each YAML file gives. */
+  /** Its name in `catalog/schema/`; the first line of each YAML file refers to it. */
   readonly name: string
   readonly text: string
 }
 
-/** Write the schemas that the build checks the catalogue by as JSON Schema, for YAML editors. */
+/** Convert the build's own schemas to JSON Schema, for YAML editors. */
 export function schemaFiles(): readonly SchemaFile[] {
   return [
     schemaFile('product', 'A product: catalog/products/<slug>.yaml', productSchema),
-    schemaFile('brands', 'The makers: catalog/brands.yaml', brandsSchema),
+    schemaFile('brands', 'The brands: catalog/brands.yaml', brandsSchema),
     schemaFile('shop', 'The shop: catalog/shop.yaml', shopSchema),
-    schemaFile('order', 'An order as it is handed over, amounts in minor units', orderSchema),
+    schemaFile('order', 'An order as it is sent, with amounts in minor units', orderSchema),
   ]
 }
 
 function schemaFile(key: string, title: string, schema: z.core.$ZodType): SchemaFile {
-  // `$schema` first, then the title: what a reader looks for.
+  // `$schema` first, then the title, because readers look for them at the top.
   const { $schema, ...rest } = z.toJSONSchema(schema, {
-    // What an owner writes; a field with a default may be left out.
+    // The form an owner writes: fields with a default can be left out.
     io: 'input',
     target: 'draft-2020-12',
     override: ({ jsonSchema }) => simplify(jsonSchema),
@@ -33,8 +33,8 @@ function schemaFile(key: string, title: string, schema: z.core.$ZodType): Schema
 }
 
 function simplify(schema: z.core.JSONSchema.BaseSchema): void {
-  // Editors divide in floating point, where 179.95 is no multiple of 0.01.
+  // Editors divide in floating point, where 179.95 is not a multiple of 0.01.
   if (!Number.isInteger(schema.multipleOf ?? 1)) delete schema.multipleOf
-  // The format says the same as zod's pattern, and people can read it.
+  // The format says the same as zod's pattern and is easier to read.
   if (schema.format !== undefined) delete schema.pattern
 }

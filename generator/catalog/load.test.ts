@@ -21,7 +21,7 @@ function places(folder: CatalogueFolder): string[] {
 describe('a catalogue', () => {
   const { products, listed, markets, newSince } = loadCatalogue(SMALL_CATALOGUE)
 
-  test('stands in featured order: shoes first, then as ranked, then by name', () => {
+  test('is in featured order: shoes first, then by rank, then by name', () => {
     expect(products.map(({ slug }) => slug)).toEqual(['swift', 'mud-lark', 'old-key', 'steel-pins'])
   })
 
@@ -35,7 +35,7 @@ describe('a catalogue', () => {
     expect(first?.slug).toBe('mud-lark')
   })
 
-  test('keeps what is no longer made, but does not list it', () => {
+  test('keeps discontinued models, but does not list them', () => {
     expect(listed.map(({ slug }) => slug)).toEqual(['swift', 'mud-lark', 'steel-pins'])
   })
 
@@ -60,7 +60,7 @@ describe('a catalogue', () => {
 describe('a broken catalogue', () => {
   test('is reported whole: every mistake of every file at once', () => {
     const folder = copy()
-      .replace('shop.yaml', 'hello@lane-nine.example', 'nobody')
+      .replace('shop.yaml', 'hello@lane-nine.example', 'no-address')
       .replace('products/swift.yaml', 'level: elite', 'level: pro')
       .replace('products/swift.yaml', 'midsole: peba', 'midsole: peba\nhue: red')
       .replace('products/mud-lark.yaml', 'grams: 190', "grams: '190 g'")
@@ -74,7 +74,7 @@ describe('a broken catalogue', () => {
     ])
   })
 
-  test('does not call every product wrong because a brand file is', () => {
+  test('does not report every product when only the brands file is wrong', () => {
     const folder = copy().replace('brands.yaml', 'founded: 1931', 'founded: long ago')
     expect(places(folder)).toEqual(['brands.yaml:4 kestrel.founded'])
   })
@@ -84,14 +84,14 @@ describe('a broken catalogue', () => {
       {
         where: file,
         field: '',
-        problem: 'is not there',
-        fix: 'put it back, or point CATALOG at the right folder',
+        problem: 'file not found',
+        fix: 'put it back, or set CATALOG to the right folder',
       },
     ])
   })
 
-  test('that is no folder at all says so', () => {
-    expect(() => loadCatalogue('/nowhere/at/all')).toThrow('shop.yaml\n    is not there')
+  test('that does not exist says so', () => {
+    expect(() => loadCatalogue('/nowhere/at/all')).toThrow('shop.yaml\n    file not found')
   })
 
   test('names the file as the owner sees it, from where the build runs', () => {
@@ -105,7 +105,7 @@ describe('a broken catalogue', () => {
       {
         where: 'products/swift.yaml:4',
         field: 'style-code',
-        problem: '"ML1" is taken by mud-lark.yaml',
+        problem: '"ML1" is already used by mud-lark.yaml',
         fix: 'give each model its own code',
       },
     ])
@@ -118,7 +118,7 @@ describe('a broken catalogue', () => {
       const text = folder.read('products/old-key.yaml').replace('KEY', 'KEX')
       const problems = folder.write(`products/${name}.yaml`, text).problems()
       expect(problems.map(({ where }) => where)).toEqual([`products/${name}.yaml`])
-      expect(problems[0]?.fix).toContain('lower-case letters, digits and hyphens')
+      expect(problems[0]?.fix).toContain('lowercase letters, digits and hyphens')
     },
   )
 
@@ -142,7 +142,7 @@ describe('a shop', () => {
       'shop.yaml:16 shipping.free-from',
     ],
     [
-      'a prefix that is no folder of two letters',
+      'a prefix that is not a two-letter folder',
       "prefix: ''",
       'prefix: china/',
       'shop.yaml:10 markets.0.prefix',

@@ -13,7 +13,7 @@ import { shopSchema, type ShopSource } from './shop-schema.ts'
  * Read the catalogue folder: `shop.yaml`, `brands.yaml` and `products/*.yaml`.
  *
  * @param folder - absolute path
- * @throws CatalogueError - with every mistake in every file, not the first only
+ * @throws CatalogueError - with every mistake in every file, not just the first
  */
 export function loadCatalogue(folder: string): Catalogue {
   const problems: Problem[] = []
@@ -25,8 +25,8 @@ export function loadCatalogue(folder: string): Catalogue {
         {
           where: name,
           field: '',
-          problem: 'is not there',
-          fix: 'put it back, or point CATALOG at the right folder',
+          problem: 'file not found',
+          fix: 'put it back, or set CATALOG to the right folder',
         },
       ])
     }
@@ -48,7 +48,7 @@ export function loadCatalogue(folder: string): Catalogue {
     if (value === undefined) return []
     const product: Product = { ...value, slug: file.slice('products/'.length, -'.yaml'.length) }
     problems.push(...checkSlug(product.slug, problemAt))
-    // Without brands and shop every product would seem wrong.
+    // Without brands and shop, every product would look wrong.
     if (shop && brands) problems.push(...checkProduct(product, context, problemAt))
     return [{ product, problemAt }]
   })
@@ -73,8 +73,8 @@ function checkSlug(slug: string, report: Report): Problem[] {
   return [
     report(
       [],
-      'the file name becomes the address of the page, and this one can not',
-      'use lower-case letters, digits and hyphens, such as kite-100.yaml',
+      'this file name cannot be used as the address of a page',
+      'use lowercase letters, digits and hyphens, such as kite-100.yaml',
     ),
   ]
 }
@@ -89,7 +89,7 @@ function checkStyleCodes(products: readonly { product: Product; problemAt: Repor
     return [
       problemAt(
         ['style-code'],
-        `"${code}" is taken by ${owner}.yaml`,
+        `"${code}" is already used by ${owner}.yaml`,
         'give each model its own code',
       ),
     ]
@@ -119,7 +119,7 @@ function assemble({
   }
 }
 
-/** Shoes before accessories, then as the owner ranks them, then by name. */
+/** Shoes first, then the owner's ranking, then the name. */
 function byFeatured(a: Product, b: Product): number {
   return (
     Number(a.kind === 'accessory') - Number(b.kind === 'accessory') ||
@@ -129,8 +129,8 @@ function byFeatured(a: Product, b: Product): number {
 }
 
 /**
- * The day from which on a release is new. Counted from the newest release, not from today: the same
- * catalogue must build the same pages next year.
+ * The first day that counts as new. It is counted back from the newest release, not from today, so
+ * that the same catalogue builds the same pages next year.
  */
 function newSince(products: readonly Product[], days: number): string {
   const newest = products

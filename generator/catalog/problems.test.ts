@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { CatalogueError, explainIssue } from './problems.ts'
 import { localisedText, prices, stockCount } from './schema-parts.ts'
 
-/** What an owner reads of the first thing wrong with a value. */
+/** The first problem with a value, as an owner reads it. */
 function explain(schema: z.ZodType, value: unknown): string {
   const result = schema.safeParse(value, { reportInput: true })
   const { problem, fix } = explainIssue(result.error!.issues[0]!)
@@ -17,47 +17,51 @@ const kinds = z.discriminatedUnion('kind', [
 
 describe('an owner reads', () => {
   test.each([
-    [z.string(), undefined, 'is missing → add it: a text'],
-    [z.number(), undefined, 'is missing → add it: a number'],
+    [z.string(), undefined, 'is missing → add text'],
+    [z.number(), undefined, 'is missing → add a number'],
     [z.enum(['entry', 'club']), undefined, 'is missing → use one of: entry, club'],
-    [z.enum(['entry', 'club']), 'pro', 'is "pro", which is not known → use one of: entry, club'],
+    [
+      z.enum(['entry', 'club']),
+      'pro',
+      'is "pro", which is not an option → use one of: entry, club',
+    ],
     [
       z.number(),
       '129.95',
       'is "129.95", not a number → write a number without quotes and without a unit, such as 129.95',
     ],
-    [z.string(), 100, 'is 100, not a text → write a text here'],
+    [z.string(), 100, 'is 100, not text → write text here'],
     [z.array(z.string()), 'sprint', 'is "sprint", not a list → write a list here'],
     [z.boolean(), 'yes', 'is "yes", not true or false → write true or false here'],
-    [stockCount, -1, '-1 is too little → at least 0'],
-    [stockCount, 10_000, '10000 is too much → at most 9999'],
+    [stockCount, -1, '-1 is below the minimum → use at least 0'],
+    [stockCount, 10_000, '10000 is over the limit → use at most 9999'],
     [stockCount, 1.5, 'is 1.5, not a whole number → write a whole number here'],
-    [z.string().max(3), 'abcd', '"abcd" is too much → at most 3 characters'],
-    [z.array(z.string()).max(1), ['a', 'b'], '["a","b"] is too much → at most 1 entries'],
-    [z.number().multipleOf(0.1), 0.25, '0.25 is too exact → give it to the nearest 0.1'],
-    [prices, { usd: 1 }, 'can not be called that → use a currency code such as USD'],
+    [z.string().max(3), 'abcd', '"abcd" is over the limit → use at most 3 characters'],
+    [z.array(z.string()).max(1), ['a', 'b'], '["a","b"] is over the limit → use at most 1 item'],
+    [
+      z.number().multipleOf(0.1),
+      0.25,
+      '0.25 has too many decimal places → round it to the nearest 0.1',
+    ],
+    [prices, { usd: 1 }, 'is not a valid name → use a currency code such as USD'],
     [
       z.strictObject({}),
       { color: 1 },
-      'is a field that is not known → correct its spelling or remove it; docs/selling.md lists the fields',
+      'is not a known field → check the spelling or remove it; docs/selling.md lists the fields',
     ],
     [
       localisedText(9),
       7,
-      '7 does not fit here → write a text, or one text per language such as { en: … }',
+      'is 7, not text → write text, or one text per language such as { en: … }',
     ],
-    [localisedText(9), 'ten or more', '"ten or more" is too much → at most 9 characters'],
+    [localisedText(9), 'ten or more', '"ten or more" is over the limit → use at most 9 characters'],
     [
       kinds,
       { kind: 'sho' },
-      'does not say what kind of product it is → write `kind: shoe` or `kind: accessory`',
+      'does not say what kind of product it is → add `kind: shoe` or `kind: accessory`',
     ],
-    [
-      kinds,
-      {},
-      'does not say what kind of product it is → write `kind: shoe` or `kind: accessory`',
-    ],
-    [z.string().regex(/^[A-Z]$/, 'use a capital'), 'a', '"a" is not right → use a capital'],
+    [kinds, {}, 'does not say what kind of product it is → add `kind: shoe` or `kind: accessory`'],
+    [z.string().regex(/^[A-Z]$/, 'use a capital'), 'a', '"a" is not valid → use a capital'],
   ] as [z.ZodType, unknown, string][])(
     'what is wrong and what to do, case %#',
     (schema, value, expected) => {
@@ -77,25 +81,25 @@ describe('the error', () => {
     where: 'catalog/shop.yaml:12',
     field: 'contact.email',
     problem: 'is bad',
-    fix: 'mend',
+    fix: 'repair it',
   }
 
   test('names file, line, field, problem and fix of a single mistake', () => {
     expect(new CatalogueError([one]).message).toBe(
-      'The catalogue has one mistake:\n\n' +
-        '  catalog/shop.yaml:12\n    contact.email: is bad\n    Fix: mend\n',
+      'Your catalog has one mistake:\n\n' +
+        '  catalog/shop.yaml:12\n    contact.email: is bad\n    Fix: repair it\n',
     )
   })
 
   test('counts and lists all of several, those of a whole file without a field', () => {
-    const whole = { where: 'catalog/brands.yaml', field: '', problem: 'is not there', fix: 'add' }
+    const whole = { where: 'catalog/brands.yaml', field: '', problem: 'file not found', fix: 'add' }
     const { message } = new CatalogueError([one, whole])
     expect(message).toContain('has 2 mistakes')
     expect(message).toContain('contact.email: is bad')
-    expect(message).toContain('  catalog/brands.yaml\n    is not there\n    Fix: add')
+    expect(message).toContain('  catalog/brands.yaml\n    file not found\n    Fix: add')
   })
 
-  test('shows no place in our own code', () => {
+  test('shows no stack trace into our own code', () => {
     const error = new CatalogueError([one])
     expect(error.stack).toBe(error.message)
   })

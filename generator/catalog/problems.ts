@@ -1,25 +1,28 @@
 import type { z } from 'zod'
 
-/** One mistake in the catalogue, told so that its owner can mend it. */
+/** One mistake in the catalogue, and how to fix it. */
 export interface Problem {
-  /** File as the owner sees it, with the line where one is known: "catalog/shop.yaml:12". */
+  /** File path, with the line if it is known: "catalog/shop.yaml:12". */
   readonly where: string
-  /** Path of the field, such as "colours.2.palette.upper"; empty for the file as a whole. */
+  /** Path of the field, such as "colours.2.palette.upper"; empty for the whole file. */
   readonly field: string
   readonly problem: string
   readonly fix: string
 }
 
-/** Everything that is wrong with the catalogue, or with the pages, in one error. */
+/** What is said of a field that the schema doesn't have; pages list theirs beside it. */
+export const UNKNOWN_FIELD = 'is not a known field'
+
+/** All mistakes in the catalogue, or in the pages, in one error. */
 export class CatalogueError extends Error {
-  // Private, and the name on the prototype: Vite prints whatever else it finds on an error.
+  // Private, because Vite prints every public field of an error.
   readonly #problems: readonly Problem[]
 
   /** @param subject - what has them, with its verb */
-  constructor(problems: readonly Problem[], subject = 'The catalogue has') {
+  constructor(problems: readonly Problem[], subject = 'Your catalog has') {
     super(describeProblems(problems, subject))
     this.#problems = problems
-    // The place in our own code helps nobody who mends a YAML file.
+    // A stack trace into our code does not help the owner of a YAML file.
     this.stack = this.message
   }
 
@@ -37,7 +40,7 @@ function describeProblems(problems: readonly Problem[], subject: string): string
   return `${subject} ${count}:\n\n${list.join('\n')}`
 }
 
-/** What zod found, in an owner's words. */
+/** Explain zod's issue in words an owner understands. */
 export function explainIssue(issue: z.core.$ZodIssue): Pick<Problem, 'problem' | 'fix'> {
   switch (issue.code) {
     case 'invalid_type':
@@ -46,52 +49,52 @@ export function explainIssue(issue: z.core.$ZodIssue): Pick<Problem, 'problem' |
       return explainValue(issue.values, issue.input)
     case 'invalid_key':
       return {
-        problem: 'can not be called that',
+        problem: 'is not a valid name',
         fix: issue.issues.map(({ message }) => message).join('; '),
       }
     case 'unrecognized_keys':
       return {
-        problem: 'is a field that is not known',
-        fix: 'correct its spelling or remove it; docs/selling.md lists the fields',
+        problem: UNKNOWN_FIELD,
+        fix: 'check the spelling or remove it; docs/selling.md lists the fields',
       }
     case 'too_small':
       return {
-        problem: `${show(issue.input)} is too little`,
-        fix: limit('at least', issue.minimum, issue.origin),
+        problem: `${show(issue.input)} is below the minimum`,
+        fix: limit('use at least', issue.minimum, issue.origin),
       }
     case 'too_big':
       return {
-        problem: `${show(issue.input)} is too much`,
-        fix: limit('at most', issue.maximum, issue.origin),
+        problem: `${show(issue.input)} is over the limit`,
+        fix: limit('use at most', issue.maximum, issue.origin),
       }
     case 'not_multiple_of':
       return {
-        problem: `${show(issue.input)} is too exact`,
-        fix: `give it to the nearest ${String(issue.divisor)}`,
+        problem: `${show(issue.input)} has too many decimal places`,
+        fix: `round it to the nearest ${String(issue.divisor)}`,
       }
     case 'invalid_union':
       return issue.errors.length > 0
         ? {
-            problem: `${show(issue.input)} does not fit here`,
-            fix: 'write a text, or one text per language such as { en: … }',
+            problem: `is ${show(issue.input)}, not text`,
+            fix: 'write text, or one text per language such as { en: … }',
           }
         : {
             problem: 'does not say what kind of product it is',
-            fix: 'write `kind: shoe` or `kind: accessory`',
+            fix: 'add `kind: shoe` or `kind: accessory`',
           }
     default:
-      return { problem: `${show(issue.input)} is not right`, fix: issue.message }
+      return { problem: `${show(issue.input)} is not valid`, fix: issue.message }
   }
 }
 
 function explainValue(known: readonly unknown[], input: unknown): Pick<Problem, 'problem' | 'fix'> {
-  const problem = input === undefined ? 'is missing' : `is ${show(input)}, which is not known`
+  const problem = input === undefined ? 'is missing' : `is ${show(input)}, which is not an option`
   return { problem, fix: `use one of: ${known.map(String).join(', ')}` }
 }
 
 function explainType(expected: string, input: unknown): Pick<Problem, 'problem' | 'fix'> {
   if (input === undefined)
-    return { problem: 'is missing', fix: `add it: ${NOUNS[expected] ?? expected}` }
+    return { problem: 'is missing', fix: `add ${NOUNS[expected] ?? expected}` }
   const fix =
     typeof input === 'string' && (expected === 'number' || expected === 'int')
       ? 'write a number without quotes and without a unit, such as 129.95'
@@ -106,12 +109,14 @@ const NOUNS: Readonly<Record<string, string>> = {
   number: 'a number',
   object: 'a group of fields',
   record: 'a group of fields',
-  string: 'a text',
+  string: 'text',
 }
 
 function limit(words: string, value: number | bigint, origin: string): string {
-  const units: Readonly<Record<string, string>> = { string: ' characters', array: ' entries' }
-  return `${words} ${String(value)}${units[origin] ?? ''}`
+  const units: Readonly<Record<string, string>> = { string: 'character', array: 'item' }
+  const unit = units[origin]
+  if (unit === undefined) return `${words} ${String(value)}`
+  return `${words} ${String(value)} ${unit}${Number(value) === 1 ? '' : 's'}`
 }
 
 function show(input: unknown): string {

@@ -30,12 +30,12 @@ function places(text: string): string[] {
   return read(text).problems.map(({ where, field }) => `${where} ${field}`.trim())
 }
 
-describe('a file that is right', () => {
+describe('a valid file', () => {
   test.each([
     ['as we write it', 'name: Kite\npins: 7\n'],
     ['from Windows', '\ufeffname: Kite\r\npins: 7\r\n'],
     ['with comments', '# a shoe\nname: Kite # its name\npins: 7'],
-    ['with an anchor and what refers to it', 'pins: &seven 7\nname: Kite\nstock: { 42: *seven }'],
+    ['with an anchor and a reference to it', 'pins: &seven 7\nname: Kite\nstock: { 42: *seven }'],
   ])('is read %s', (_, text) => {
     const { value, problems } = read(text)
     expect(problems).toEqual([])
@@ -58,7 +58,11 @@ describe('a mistake is found on its line', () => {
       'name: K\ncolours:\n  - code: EMB\n    hue: 1',
       'products/x.yaml:4 colours.0.hue',
     ],
-    ['of a field called wrongly', 'name: Kite\nstock:\n  42,5: 1', 'products/x.yaml:3 stock.42,5'],
+    [
+      'of a field with a wrong name',
+      'name: Kite\nstock:\n  42,5: 1',
+      'products/x.yaml:3 stock.42,5',
+    ],
     [
       'of a missing field, in the group it is missing from',
       'name: K\ncolours:\n  - {}',
@@ -79,7 +83,7 @@ describe('a mistake is found on its line', () => {
   })
 })
 
-describe('a file that is no YAML', () => {
+describe('a file that is not valid YAML', () => {
   test.each([
     ['a colon in a text', 'pins: 7\nname: Kite: the spike', 2],
     ['a tab', 'name: Kite\nstock:\n\t42: 1', 3],

@@ -4,19 +4,18 @@ import { isNode, LineCounter, parseDocument, visit, type Document } from 'yaml'
 import type { z } from 'zod'
 import { explainIssue, type Problem } from './problems.ts'
 
-/** A file read: its value where it is right, and what is wrong where it is not. */
+/** A file that was read: its value if it is valid, its problems if it is not. */
 export interface Reading<Value> {
   readonly value: Value | undefined
   readonly problems: readonly Problem[]
-  /** Make a problem of this file, with the line of the field. */
+  /** Create a problem in this file, with the field's line. */
   readonly problemAt: (path: readonly PropertyKey[], problem: string, fix: string) => Problem
 }
 
 /**
- * Read a YAML file by a schema.
+ * Read a YAML file and check it against a schema.
  *
- * @param file - path to open, and the name problems should call it by
- * @param schema - what the file must hold
+ * @param file - path to open, and the name to use in problems
  */
 export function readYaml<Schema extends z.ZodType>(
   { file, name }: { file: string; name: string },
@@ -28,9 +27,8 @@ export function readYaml<Schema extends z.ZodType>(
 /**
  * Read a text in YAML by a schema.
  *
- * Two parsers share the work. js-yaml reads five times as fast, which is most of what a catalogue
- * of thousands costs; yaml knows on which line each field stands, and is asked only about a file
- * that has something wrong.
+ * This uses two parsers. js-yaml is five times as fast, which matters for a catalogue of thousands.
+ * yaml knows the line of each field, so it only reads files that have a problem.
  *
  * @param text - with the name problems should call it by
  * @param schema - what the text must hold
@@ -51,7 +49,7 @@ export function readYamlText<Schema extends z.ZodType>(
   if (result.success) return { value: result.data, problems: [], problemAt }
   const problems = result.error.issues.flatMap((issue) => {
     const { problem, fix } = explainIssue(issue)
-    // An unknown field is a problem of its own line, not of the group it stands in.
+    // An unknown field is reported on its own line, not on the line of its group.
     const paths =
       issue.code === 'unrecognized_keys'
         ? issue.keys.map((key) => [...issue.path, key])
@@ -61,7 +59,7 @@ export function readYamlText<Schema extends z.ZodType>(
   return { value: undefined, problems, problemAt }
 }
 
-/** The file's value, or undefined where it is no YAML, which no schema accepts. */
+/** The file's value, or undefined if it isn't valid YAML; no schema accepts undefined. */
 function loadQuickly(text: string): unknown {
   try {
     return load(text, { schema: CORE_SCHEMA })
@@ -80,8 +78,8 @@ function syntaxProblems(name: string, { document, lines }: Parsed): readonly Pro
   const aliases = findLooseAliases(document, (offset, anchor) => ({
     where: `${name}:${String(lines.linePos(offset).line)}`,
     field: '',
-    problem: `"*${anchor}" refers to nothing`,
-    fix: 'put a text that begins with * in quotes',
+    problem: `"*${anchor}" refers to an anchor that does not exist`,
+    fix: 'put text that starts with * in quotes',
   }))
   return [...syntax, ...aliases]
 }
@@ -97,8 +95,8 @@ function parseText(text: string): Parsed {
 }
 
 /**
- * Parses again for the line of a problem. To keep every document until all are read would take
- * ninety kilobytes each, for a problem that most have not.
+ * Parses the file again to find a problem's line. Keeping every parsed document would take 90 KB
+ * each, and most files have no problem.
  */
 function createProblemAt(name: string, text: string): Reading<unknown>['problemAt'] {
   return (path, problem, fix) => ({
@@ -109,7 +107,7 @@ function createProblemAt(name: string, text: string): Reading<unknown>['problemA
   })
 }
 
-/** A text that begins with `*` refers to an anchor, in YAML; most likely none is meant. */
+/** In YAML, text that starts with `*` refers to an anchor; most owners do not mean that. */
 function findLooseAliases(
   document: Document,
   problemOn: (offset: number, name: string) => Problem,
@@ -124,7 +122,7 @@ function findLooseAliases(
   return problems
 }
 
-/** ":12" for the field, or for the nearest field above it that stands in the file. */
+/** ":12" for the field, or for its nearest parent that is in the file. */
 function lineOf({ document, lines }: Parsed, path: readonly PropertyKey[]): string {
   for (let depth = path.length; depth > 0; depth -= 1) {
     const node = document.getIn(path.slice(0, depth).map(toYamlKey), true)

@@ -15,12 +15,12 @@ function slugs(list: readonly { slug: string }[]): string[] {
 }
 
 describe('the shop’s range', () => {
-  test('is one a shopper can choose from', () => {
+  test('has enough to choose from', () => {
     expect(shoes.length).toBeGreaterThanOrEqual(40)
     expect(products.length).toBeGreaterThan(shoes.length)
   })
 
-  test('comes from six makers or more, each with a model', () => {
+  test('has six brands or more, each with a model', () => {
     const makers = new Set(products.map(({ brand }) => brand))
     expect(makers.size).toBeGreaterThanOrEqual(6)
     expect([...makers].sort()).toEqual(Object.keys(brands).sort())
@@ -31,12 +31,12 @@ describe('the shop’s range', () => {
     expect(models.length).toBeGreaterThanOrEqual(2)
   })
 
-  test('has models of every kind of last', () => {
+  test('has models for men, women, kids and unisex', () => {
     const lasts = new Set(shoes.map(({ gender }) => gender))
     expect([...lasts].sort()).toEqual(['kids', 'men', 'unisex', 'women'])
   })
 
-  test('shows what a shop must be able to show: new, reduced, sold out and no longer made', () => {
+  test('has new, reduced, sold-out and discontinued models', () => {
     const discontinued = products.filter(({ status }) => status === 'discontinued')
     const reduced = listed.filter((product) => product['sale-price'] !== undefined)
     const fresh = listed.filter(({ released }) => released >= newSince)
@@ -60,7 +60,7 @@ describe('every model', () => {
     expect(slugs(without)).toEqual([])
   })
 
-  test('that may be worn on the track has a sole of 20 mm at most, as the rules want', () => {
+  test('for the track has a sole of at most 20 mm, as the rules require', () => {
     const onTrack = shoes.filter(({ surfaces }) => surfaces.includes('track'))
     const thick = onTrack.filter(
       ({ 'stack-height': sole }) => Math.max(sole['heel-mm'], sole['forefoot-mm']) > 20,
@@ -77,7 +77,7 @@ describe('every model', () => {
     expect(circle.length * javelin.length).toBeGreaterThan(0)
   })
 
-  test('is told of in its own words', () => {
+  test('has its own texts', () => {
     for (const texts of [
       products.map(({ name }) => name),
       products.map(({ summary }) => JSON.stringify(summary)),
@@ -93,13 +93,13 @@ describe('every SKU', () => {
     variantsOf(productData(site, product)).map(({ sku }) => sku),
   )
 
-  test('is one variant’s only', () => {
+  test('belongs to one variant', () => {
     const seen = new Set<string>()
     expect(skus.filter((sku) => seen.size === seen.add(sku).size)).toEqual([])
     expect(skus.length).toBeGreaterThan(1000)
   })
 
-  test('stands in a cart’s link and in storage as it is', () => {
+  test('can be used unchanged in a cart’s link and in storage', () => {
     expect(skus.filter((sku) => !/^[A-Z0-9.-]{5,80}$/.test(sku))).toEqual([])
   })
 })

@@ -1,22 +1,20 @@
 import { z } from 'zod'
 
-/** A URL and file name part: lower-case letters, digits and single hyphens. */
+/** Part of a URL or file name: lowercase letters, digits and single hyphens. */
 export const slug = z
   .string()
   .max(80)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and hyphens, such as kite-100')
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lowercase letters, digits and hyphens, such as kite-100')
 
-/** `#rrggbb`. */
 export const hexColour = z
   .string()
-  .regex(/^#[0-9a-fA-F]{6}$/, 'use a colour such as "#C8402A", in quotes')
+  .regex(/^#[0-9a-fA-F]{6}$/, 'use a color such as "#C8402A", in quotes')
 
-/** Millimetres within bounds, to a tenth. */
+/** Millimeters within bounds, to a tenth. */
 export function lengthMm(least: number, most: number): z.ZodNumber {
   return z.number().min(least).max(most).multipleOf(0.1)
 }
 
-/** Pieces on the shelf. */
 export const stockCount = z.int().min(0).max(9999)
 
 /** A price in major units as an owner types it: 129.95. */
@@ -28,8 +26,7 @@ export const prices = z
   .describe('Price by currency, such as { USD: 129.95, CNY: 899 }')
 
 /**
- * Words for shoppers: plain text, the same in every language, or one text per language
- * (`{ en: …, zh: … }`).
+ * Text for shoppers: one text for all languages, or one per language (`{ en: …, zh: … }`).
  */
 export function localisedText(
   longest: number,

@@ -10,7 +10,6 @@ import {
 } from '../../src/js/catalog/vocabulary.ts'
 import { hexColour, lengthMm, localisedText, prices, slug, stockCount } from './schema-parts.ts'
 
-/** Pins a pair is sold with, or a set of pins is. */
 const pinShape = z.enum(['pyramid', 'needle', 'christmas-tree', 'tartan', 'blank'])
 
 const palette = z
@@ -21,22 +20,22 @@ const palette = z
     plate: hexColour,
     laces: hexColour,
   })
-  .describe('Colours of the parts, from which the pictures are drawn')
+  .describe('Colors of the parts, used to draw the pictures')
 
 const sku = {
   code: z
     .string()
     .regex(/^[A-Z0-9]{2,6}$/, 'use 2 to 6 capital letters or digits, such as EMB')
-    .describe('Part of the SKU. Never change it once sold: carts remember it'),
-  name: localisedText(40).describe('What the shopper reads, such as "Ember"'),
+    .describe('Part of the SKU. Do not change it once it is on sale: saved carts use it'),
+  name: localisedText(40).describe('The name shoppers see, such as "Ember"'),
   families: z
     .array(z.enum(COLOUR_FAMILIES))
     .min(1)
     .max(3)
-    .describe('Which colours the filter lists it under'),
+    .describe('The colors the filter lists it under'),
 }
 
-/** EU sizes as a box carries them: whole, half, and nothing between. */
+/** EU sizes as printed on the box: only whole and half sizes. */
 const sizeRun = z
   .record(z.string().regex(/^\d{2}(\.5)?$/, 'use an EU size such as 42 or 42.5'), stockCount)
   .describe('EU size: pairs in stock. A size with 0 is shown as sold out')
@@ -52,12 +51,12 @@ const accessoryColour = z.strictObject({
   palette: z.strictObject({ main: hexColour, accent: hexColour }),
   stock: z
     .record(z.string().min(1).max(20), stockCount)
-    .describe('Option (a length, a volume, or "one-size"): pieces in stock'),
+    .describe('Option (a length, a volume, or "one-size"): items in stock'),
 })
 
 const common = {
   name: z.string().min(1).max(200),
-  brand: slug.describe('A key of catalog/brands.yaml'),
+  brand: slug.describe('A key in catalog/brands.yaml'),
   'style-code': z
     .string()
     .regex(/^[A-Z][A-Z0-9]{1,11}$/, 'use 2 to 12 capital letters or digits, such as KT100')
@@ -65,33 +64,35 @@ const common = {
   status: z.enum(['active', 'discontinued']).default('active'),
   released: z.iso.date('use a date such as 2026-03-01'),
   summary: localisedText(160).describe('One sentence for lists and search engines'),
-  description: localisedText(1200).describe('Three or four exact sentences'),
+  description: localisedText(1200).describe('Three or four specific sentences'),
   price: prices,
-  'sale-price': prices.optional().describe('What it costs now; `price` is then shown struck'),
+  'sale-price': prices
+    .optional()
+    .describe('Price during a sale; `price` is then shown crossed out'),
   'shipping-g': z
     .int()
     .min(1)
     .max(30_000)
     .optional()
     .describe(
-      'What one of it weighs packed, in grams; without it, a shoe is taken at twice its weight and 300 g for the box, anything else at 150 g',
+      'Packed weight of one, in grams; if left out, a shoe counts as twice its weight plus 300 g for the box, and anything else as 150 g',
     ),
   shopify: z
     .record(z.string(), z.int().min(1))
     .optional()
     .describe("Shopify's variant id by SKU, for orders that go to a Shopify store"),
-  featured: z.int().min(0).max(100).default(0).describe('Higher stands earlier in the shop'),
+  featured: z.int().min(0).max(100).default(0).describe('A higher number comes first in the shop'),
 }
 
-/** A spiked (or throwing) shoe: one model, its facts, its colourways and their stock. */
+/** A spiked or throwing shoe: one model, its specs, its colourways and their stock. */
 export const shoeSchema = z.strictObject({
   kind: z.literal('shoe'),
   ...common,
-  events: z.array(z.enum(EVENTS)).min(1).describe('The first is what it is built for'),
+  events: z.array(z.enum(EVENTS)).min(1).describe('The first one is what it is built for'),
   distance: z
     .strictObject({ from: z.int().min(50).max(50000), to: z.int().min(50).max(50000) })
     .optional()
-    .describe('Race distances in metres'),
+    .describe('Race distances in meters'),
   level: z.enum(LEVELS),
   gender: z.enum(GENDERS),
   surfaces: z.array(z.enum(SURFACES)).min(1),
@@ -102,7 +103,7 @@ export const shoeSchema = z.strictObject({
       .int()
       .min(0)
       .max(STIFFNESSES.length - 1)
-      .describe('0 no plate, 1 bends easily, 5 hardly at all'),
+      .describe('0 for no plate, 1 bends easily, 5 hardly bends'),
   }),
   pins: z.strictObject({
     forefoot: z.int().min(0).max(11),
@@ -114,10 +115,10 @@ export const shoeSchema = z.strictObject({
   midsole: z.enum(['none', 'eva', 'peba', 'tpee', 'rubber']),
   'stack-height': z
     .strictObject({ 'heel-mm': lengthMm(3, 40), 'forefoot-mm': lengthMm(3, 40) })
-    .describe('Sole thickness; the drop is worked out from it'),
+    .describe('Sole thickness; the drop is calculated from it'),
   weight: z
     .strictObject({ grams: z.int().min(60).max(600), 'eu-size': z.number().min(20).max(52) })
-    .describe('One shoe, at this EU size'),
+    .describe('Weight of one shoe in this EU size'),
   upper: z.enum(['mesh', 'knit', 'film', 'synthetic-leather']),
   closure: z.enum(['laces', 'laces-strap', 'strap', 'zip', 'dial', 'slip-on']),
   cut: z.enum(['low', 'mid']).default('low'),
@@ -143,11 +144,11 @@ export const shoeSchema = z.strictObject({
       ]),
       overlay: z.enum(['bands', 'blade', 'chevron', 'lane', 'saddle', 'wave']),
     })
-    .describe('Which shape and which overlay layout its pictures are drawn with'),
+    .describe('Shape and overlay pattern used to draw its pictures'),
   colours: z.array(shoeColour).min(1).max(8),
 })
 
-/** Something that goes with spikes: pins, a key, a bag. */
+/** Something to use with spikes: pins, a key or a bag. */
 export const accessorySchema = z.strictObject({
   kind: z.literal('accessory'),
   ...common,
@@ -162,10 +163,10 @@ export const accessorySchema = z.strictObject({
   colours: z.array(accessoryColour).min(1).max(8),
 })
 
-/** `catalog/products/<slug>.yaml`: `kind` says which of the two. */
+/** `catalog/products/<slug>.yaml`; `kind` says which of the two it is. */
 export const productSchema = z.discriminatedUnion('kind', [shoeSchema, accessorySchema])
 
-/** `catalog/brands.yaml`: one entry per maker. */
+/** `catalog/brands.yaml`: one entry per brand. */
 export const brandsSchema = z.record(
   slug,
   z.strictObject({
@@ -176,11 +177,9 @@ export const brandsSchema = z.record(
   }),
 )
 
-/** A shoe as its file says, defaults filled in. */
+/** A shoe as its file describes it, with defaults filled in. */
 export type ShoeSource = z.infer<typeof shoeSchema>
-/** An accessory as its file says, defaults filled in. */
+/** An accessory as its file describes it, with defaults filled in. */
 export type AccessorySource = z.infer<typeof accessorySchema>
-/** Either. */
 export type ProductSource = z.infer<typeof productSchema>
-/** Brands by key. */
 export type BrandsSource = z.infer<typeof brandsSchema>

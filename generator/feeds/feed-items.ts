@@ -6,7 +6,7 @@ import { absoluteUrl, fileUrl, pageUrl, type Site } from '../site.ts'
 import { productData } from '../view-models/product-data.ts'
 import { shippingMinor } from '../view-models/shop-json-ld.ts'
 
-/** One variant as feeds for sellers want it; money as "129.95 USD". */
+/** One variant for the seller feeds; prices look like "129.95 USD". */
 export interface FeedItem {
   readonly id: string
   readonly groupId: string
@@ -14,23 +14,23 @@ export interface FeedItem {
   readonly description: string
   readonly link: string
   readonly image: string
-  /** The model's other colours are not among them: each has its own items. */
+  /** Whether this variant is in stock; other colours have their own items. */
   readonly isInStock: boolean
-  /** Before a sale, where there is one. */
+  /** The full price, also during a sale. */
   readonly price: string
   readonly salePrice: string | null
   readonly brand: string
   readonly mpn: string
   readonly colour: string
-  /** Empty where there is nothing to choose. */
+  /** Empty if there is nothing to choose. */
   readonly size: string
   readonly shoe: {
     readonly gender: 'male' | 'female' | 'unisex'
     readonly ageGroup: 'adult' | 'kids'
-    /** Null where the model comes in one width. */
+    /** Null if the model comes in one width. */
     readonly width: string | null
   } | null
-  /** "Spikes > Sprint". */
+  /** Such as "Spikes > Sprint". */
   readonly productType: string
   readonly shipping: { readonly country: string; readonly price: string }
 }
@@ -43,8 +43,8 @@ const GENDERS: Readonly<Record<Gender, 'male' | 'female' | 'unisex'>> = {
 }
 
 /**
- * List every variant of every model that lists show. One without a picture is left out: feeds need
- * one, and a drawn outline would not be it.
+ * List every variant of every listed model. Variants without a picture are left out: feeds require a
+ * real one, not a placeholder.
  */
 export function feedItems(site: Site): readonly FeedItem[] {
   return site.catalogue.listed.flatMap((product) =>
@@ -110,7 +110,7 @@ function productTypeOf({ words }: Site, product: Product): string {
   return event === undefined ? spikes : `${spikes} > ${words.t(`event.${event}.name`)}`
 }
 
-/** The fallback: Google reads WebP and no AVIF here. */
+/** The fallback picture, because Google accepts WebP here but not AVIF. */
 function pictureOf(site: Site, product: Product, { colour }: Variant): string | undefined {
   const source = product.colours.find(({ code }) => code === colour.code)
   const name = source === undefined ? '' : toSlug(textFor(source.name, 'en'))

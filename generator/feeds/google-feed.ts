@@ -65,7 +65,7 @@ function shoeFields({ shoe, size, colour }: FeedItem): readonly Field[] {
     ['size_system', 'EU'],
   ]
   if (shoe.width === null) return fields
-  // Google has no field for a width: all items of the group have to name the same options.
+  // Google has no field for width, so it is an option. All items of a group must name the same options.
   const options = { Color: colour, Size: size, 'Shoe width': shoe.width }
   return [
     ...fields,

@@ -1,6 +1,6 @@
 import type { FeedItem } from './feed-items.ts'
 
-/** Columns in Meta's order: what it requires, then what helps. */
+/** Columns in Meta's order: required ones first, then optional ones. */
 const COLUMNS: Readonly<Record<string, (item: FeedItem) => string>> = {
   id: ({ id }) => id,
   title: ({ title }) => title,
@@ -22,7 +22,7 @@ const COLUMNS: Readonly<Record<string, (item: FeedItem) => string>> = {
 }
 
 /**
- * Write the feed of Meta's catalogue (Facebook, Instagram), a CSV file.
+ * Write the CSV feed for Meta's catalogue (Facebook, Instagram).
  *
  * @see https://www.facebook.com/business/help/120325381656392
  */

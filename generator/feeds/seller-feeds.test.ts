@@ -22,7 +22,7 @@ function decode(text: string): string {
   return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&')
 }
 
-/** The items of the RSS file; what has parts, such as shipping, is kept as its XML. */
+/** The items of the RSS file; fields with parts, such as shipping, stay XML. */
 function googleRows(site: typeof real): readonly FeedRow[] {
   const text = file(site, 'feeds/google.en.xml')
   return [...text.matchAll(/<item>(.*?)<\/item>/gs)].map(([, item = '']) => {
@@ -34,7 +34,7 @@ function googleRows(site: typeof real): readonly FeedRow[] {
   })
 }
 
-/** The rows of a CSV file by its first line. */
+/** The rows of a CSV file, by the names in its first line. */
 function metaRows(site: typeof real): readonly FeedRow[] {
   const [header = [], ...rows] = parseCsv(file(site, 'feeds/meta.en.csv'))
   return rows.map((cells) =>
@@ -54,7 +54,7 @@ function parseCsv(text: string): string[][] {
 }
 
 describe('the feed for Google Merchant Center', () => {
-  // Some thousand items, each by some twenty rules: not for a slow machine's five seconds.
+  // Thousands of items with about twenty rules each take a slow machine more than five seconds.
   const rows = googleRows(real)
 
   test('keeps every rule for every variant of the catalogue', { timeout: 60_000 }, () => {
@@ -83,11 +83,11 @@ describe('the feed for Google Merchant Center', () => {
     },
   )
 
-  test('names no barcode and no rating: nobody knows any', () => {
+  test('has no barcode and no rating, because there are none', () => {
     expect(file(real, 'feeds/google.en.xml')).not.toMatch(/<g:(gtin|product_rating|product_review)/)
   })
 
-  test('leads to the very variant, at the price that page shows', () => {
+  test('links to the exact variant, at the price on its page', () => {
     const row = googleRows(small).find(({ id }) => id![0] === 'SW1-EMB-42')!
     expect(row).toMatchObject({
       link: ['https://cinder.example/spikes/products/swift/?variant=SW1-EMB-42'],
@@ -97,7 +97,7 @@ describe('the feed for Google Merchant Center', () => {
     expect(row['shipping']![0]).toContain('<g:price>0.00 USD</g:price>')
   })
 
-  test('tells wide from regular where a model has both, by the same names throughout', () => {
+  test('names wide and regular the same way for every item of a model', () => {
     const options = googleRows(small)
       .filter(({ item_group_id: group }) => group![0] === 'SW1')
       .map((row) => row['variant_option']!.map((one) => /<g:name>(.*?)<\/g:name>/.exec(one)![1]))
@@ -106,7 +106,7 @@ describe('the feed for Google Merchant Center', () => {
     )
   })
 
-  test('speaks each market’s money', () => {
+  test('uses each market’s currency', () => {
     const china = makeSite({ place, pictures: ALL_PICTURES, market: CHINA })
     expect(googleRows(china)[0]!['price']![0]).toMatch(/ CNY$/)
   })
@@ -121,13 +121,13 @@ describe('the feed for Meta', () => {
 })
 
 describe('no feed', () => {
-  test('is written where the site does not know its own address', () => {
+  test('is written if the site’s address is unknown', () => {
     expect(marketFiles(makeSite({ pictures: ALL_PICTURES })).map(({ path }) => path)).toEqual([
       'data/catalogue.en.json',
     ])
   })
 
-  test('has a model without a picture, which sellers would refuse', () => {
+  test('lists a model without a picture, which sellers would refuse', () => {
     expect(googleRows(makeSite({ place }))).toEqual([])
   })
 })

@@ -36,7 +36,7 @@ describe('the sitemap', () => {
     expect(urls.filter((url) => /cart|checkout|404/.test(url))).toEqual([])
   })
 
-  test('is the XML that its standard asks for', () => {
+  test('is XML that follows its standard', () => {
     const text = file('sitemap.xml')
     expect(text).toMatch(
       /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<urlset xmlns="http:\/\/www\.sitemaps\.org/,
@@ -53,7 +53,7 @@ describe('the sitemap', () => {
     )
   })
 
-  test('is cut where it would hold more than 50,000 pages', () => {
+  test('is split above 50,000 pages', () => {
     const entries = Array.from({ length: 50_001 }, (_, index) => ({
       url: `https://cinder.example/${index}`,
       pictures: [],
@@ -64,20 +64,20 @@ describe('the sitemap', () => {
     expect(files[2]!.text.match(/<url>/g)).toHaveLength(1)
   })
 
-  test('writes signs that XML keeps for itself as it wants them', () => {
+  test('escapes characters that are special in XML', () => {
     const site = makeSite({ place: { base: '/a&b/', siteUrl: 'https://cinder.example' } })
     expect(file('sitemap.xml', [site])).toContain('<loc>https://cinder.example/a&amp;b/</loc>')
   })
 })
 
 describe('robots.txt', () => {
-  test('lets everyone in and points to the sitemap', () => {
+  test('allows everything and links to the sitemap', () => {
     expect(file('robots.txt')).toBe(
       'User-agent: *\nAllow: /\n\nSitemap: https://cinder.example/spikes/sitemap.xml\n',
     )
   })
 
-  test('points nowhere where the site does not know its own address', () => {
+  test('has no sitemap if the site’s address is unknown', () => {
     expect(file('robots.txt', [makeSite()])).not.toContain('Sitemap')
   })
 })
@@ -98,7 +98,7 @@ describe('the manifest', () => {
 })
 
 describe('the manifest’s shortcuts', () => {
-  test('lead to the shop and to the cart', () => {
+  test('link to the shop and to the cart', () => {
     const { shortcuts } = JSON.parse(file('manifest.webmanifest')) as {
       shortcuts: { name: string; url: string }[]
     }
@@ -109,24 +109,24 @@ describe('the manifest’s shortcuts', () => {
   })
 })
 
-describe('the catalogue that carts look prices up in', () => {
+describe('the catalogue in which carts look up prices', () => {
   const read = (site: typeof main): ProductData[] =>
     JSON.parse(marketFiles(site)[0]!.text) as ProductData[]
 
-  test('holds every model, also those no longer made, since a cart may hold them', () => {
+  test('has every model, even discontinued ones, because a cart may contain them', () => {
     expect(read(main).map(({ slug }) => slug)).toEqual(
       main.catalogue.products.map(({ slug }) => slug),
     )
     expect(createLookup(read(main))('KEY-RED-ONESIZE')?.stock).toBe(63)
   })
 
-  test('charges each market in its own money', () => {
+  test('has each market’s prices in its own currency', () => {
     const price = (site: typeof main): number =>
       createLookup(read(site))('ML1-MOS-38')!.product.priceMinor
     expect([price(main), price(china)]).toEqual([6995, 49_900])
   })
 
-  test('stands where the pages say it stands', () => {
+  test('is at the address that pages use', () => {
     expect(marketFiles(main).map(({ path }) => path)).toContain('data/catalogue.en.json')
   })
 })

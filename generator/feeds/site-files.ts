@@ -7,15 +7,15 @@ import { sitemapFiles } from './sitemap.ts'
 import type { Route } from '../routes.ts'
 import { absoluteUrl, fileUrl, pageUrl, type Site } from '../site.ts'
 
-/** A file beside the pages; `path` is under `dist/`. */
+/** A file in addition to the pages; `path` is under `dist/`. */
 export interface SiteFile {
   readonly path: string
   readonly text: string
 }
 
 /**
- * The files of one market: what the cart looks prices up in, and the feeds for sellers, which are
- * nothing without full addresses.
+ * The files of one market: the catalogue in which the cart looks up prices, and the seller feeds, which
+ * need full addresses.
  */
 export function marketFiles(site: Site): readonly SiteFile[] {
   const { locale } = site.market
@@ -31,8 +31,8 @@ export function marketFiles(site: Site): readonly SiteFile[] {
 }
 
 /**
- * The files the whole site has once. A sitemap should hold absolute addresses; without a SITE_URL it
- * has paths, and robots.txt does not point at it.
+ * The files that exist once per site. A sitemap should have full addresses; without a SITE_URL it has
+ * paths, and robots.txt doesn't mention it.
  *
  * @param markets - each market with its pages; the first is the main one
  */

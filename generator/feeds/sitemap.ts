@@ -1,19 +1,19 @@
 import type { SiteFile } from './site-files.ts'
 import { escapeXml } from './xml.ts'
 
-/** A page for the sitemap, addresses in full. */
+/** A page in the sitemap, with full addresses. */
 export interface SitemapEntry {
   readonly url: string
   readonly pictures: readonly string[]
 }
 
-/** What the protocol allows in one file. */
+/** The protocol's limit per file. */
 const MOST_ENTRIES = 50_000
 
 /**
- * Write the sitemap; more pages than one file may hold go into numbered ones that it lists.
+ * Write the sitemap. Above the limit, it is an index of numbered sitemaps.
  *
- * @param addressOf - the full address of a file of the site
+ * @param addressOf - returns the full address of a file
  * @see https://www.sitemaps.org/protocol.html
  * @see https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps
  */

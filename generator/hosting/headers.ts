@@ -1,36 +1,35 @@
 import { contentSecurityPolicy } from '../content-security-policy.ts'
 import type { Site } from '../site.ts'
 
-/** A header's name and value. */
 export type Header = readonly [name: string, value: string]
 
-/** Headers for the files below a path; `path` ends in a slash and starts with the base. */
+/** Headers for all files under a path; `path` starts with the base and ends in a slash. */
 export interface HeaderRule {
   readonly path: string
   readonly headers: readonly Header[]
 }
 
-/** Names of files in these folders change with their content, or do not matter for an hour. */
+/** Files in these folders have new names when they change, or may be an hour old. */
 const CACHED = [
   { folder: 'assets/', value: 'public, max-age=31536000, immutable' },
   { folder: 'img/', value: 'public, max-age=3600' },
 ] as const
 
 /**
- * What every answer should carry: the policy, and what Mozilla's Observatory asks for besides.
+ * Headers for every response: the security policy, and what Mozilla's Observatory recommends.
  *
  * @see https://developer.mozilla.org/en-US/observatory/docs/tests_and_scoring
  */
 export function securityHeaders(site: Site): readonly Header[] {
   const policy = contentSecurityPolicy(site)
   return [
-    // A `<meta>` in each page says the same, but for who may frame it, which only a header can.
+    // Each page's `<meta>` has the same policy without `frame-ancestors`, which only works in a header.
     ['Content-Security-Policy', `${policy}; frame-ancestors 'none'`],
     ...FIXED_HEADERS,
   ]
 }
 
-/** Those that no setting of the shop changes. */
+/** Headers that don't depend on the shop's settings. */
 export const FIXED_HEADERS: readonly Header[] = [
   ['X-Content-Type-Options', 'nosniff'],
   ['X-Frame-Options', 'DENY'],
@@ -41,7 +40,7 @@ export const FIXED_HEADERS: readonly Header[] = [
   ['Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()'],
 ]
 
-/** Which files may be kept, and how long; all others are asked after each time. */
+/** How long browsers may keep files; they check all others each time. */
 export function cacheRules(base: string): readonly HeaderRule[] {
   return CACHED.map(({ folder, value }) => ({
     path: base + folder,

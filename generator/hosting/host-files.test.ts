@@ -16,7 +16,7 @@ describe('_headers, which Netlify and Cloudflare Pages read', () => {
   const headerOf = (path: string, name: string): string | undefined =>
     headersFor(rules, path).findLast(([one]) => one === name)?.[1]
 
-  test('holds what Mozilla’s Observatory asks for', () => {
+  test('has the headers Mozilla’s Observatory recommends', () => {
     expect(headerOf('/spikes/shop/', 'Content-Security-Policy')).toContain("default-src 'none'")
     expect(headerOf('/spikes/shop/', 'Content-Security-Policy')).toContain("frame-ancestors 'none'")
     expect(headerOf('/spikes/shop/', 'X-Content-Type-Options')).toBe('nosniff')
@@ -26,13 +26,13 @@ describe('_headers, which Netlify and Cloudflare Pages read', () => {
     expect(headerOf('/spikes/shop/', 'Cross-Origin-Resource-Policy')).toBe('same-origin')
   })
 
-  test('lets only files with a hash in their name be kept for good', () => {
+  test('lets browsers keep only files with a hash in their name', () => {
     expect(headerOf('/spikes/assets/shop-1a2b.js', 'Cache-Control')).toContain('immutable')
     expect(headerOf('/spikes/img/hero-800.avif', 'Cache-Control')).not.toContain('immutable')
     expect(headerOf('/spikes/shop/', 'Cache-Control')).toBeUndefined()
   })
 
-  test('says each thing once for a path: hosts would join two with a comma', () => {
+  test('sets each header once per path, because hosts would join two with a comma', () => {
     for (const path of ['/spikes/', '/spikes/assets/a.js', '/spikes/img/a.avif']) {
       const names = headersFor(rules, path).map(([name]) => name)
       expect(names).toEqual([...new Set(names)])

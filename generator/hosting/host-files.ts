@@ -9,7 +9,7 @@ import {
 } from './headers.ts'
 import { nginxConf } from './nginx-conf.ts'
 
-/** What hosts read beside the pages: headers for Netlify and Cloudflare Pages, Vercel and nginx. */
+/** Configuration for hosts: Netlify, Cloudflare Pages, Vercel and nginx. */
 export function hostFiles(site: Site): readonly SiteFile[] {
   const { base } = site.place
   const headers = securityHeaders(site)
@@ -22,7 +22,7 @@ export function hostFiles(site: Site): readonly SiteFile[] {
 }
 
 /**
- * The form that Netlify and Cloudflare Pages share, and `scripts/serve.mjs` reads too.
+ * The format that Netlify, Cloudflare Pages and `scripts/serve.mjs` read.
  *
  * @see https://docs.netlify.com/manage/routing/headers/
  * @see https://developers.cloudflare.com/pages/configuration/headers/
@@ -33,8 +33,8 @@ function headersFile(rules: readonly HeaderRule[]): string {
 }
 
 /**
- * For the top of the repository, which Vercel reads before it builds. Who may frame a page is the
- * one part of the policy that the pages' own `<meta>` can't say.
+ * The file at the root of the repository, which Vercel reads before it builds. It only sets
+ * `frame-ancestors`, because the pages' `<meta>` has the rest of the policy.
  */
 export function topVercelJson(): string {
   const policy: Header = ['Content-Security-Policy', "frame-ancestors 'none'"]
@@ -43,7 +43,7 @@ export function topVercelJson(): string {
 }
 
 /**
- * For `vercel deploy dist/`.
+ * The file for `vercel deploy dist/`.
  *
  * @see https://vercel.com/docs/project-configuration
  */

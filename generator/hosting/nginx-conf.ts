@@ -1,15 +1,15 @@
 import type { Header, HeaderRule } from './headers.ts'
 
-/** What a server is to send. */
+/** What the server should send. */
 export interface NginxOptions {
   /** Sub-folder the site was built for, with a slash at both ends. */
   readonly base: string
-  /** For every answer. */
+  /** For every response. */
   readonly headers: readonly Header[]
   readonly rules: readonly HeaderRule[]
 }
 
-/** Worth compressing on the way, where no compressed neighbour was made. */
+/** Types to compress on request, if the build made no compressed file. */
 const COMPRESSED = [
   'application/javascript',
   'application/json',
@@ -30,7 +30,7 @@ const TYPES_AND_COMPRESSION = `include /etc/nginx/mime.types;
         model/gltf-binary glb;
     }
 
-    # The build's own .br and .gz, else compressed on the way.
+    # Use the build's .br and .gz files, else compress on request.
     brotli_static on;
     gzip_static on;
     gzip on;
@@ -38,13 +38,13 @@ const TYPES_AND_COMPRESSION = `include /etc/nginx/mime.types;
     gzip_types ${COMPRESSED.join(' ')};`
 
 /**
- * Write a server for Debian's or Ubuntu's nginx: put it into `/etc/nginx/conf.d/` as it is. Headers
- * stand at one level only, since a `location` with one of its own would drop all of these.
+ * Write the configuration for Debian's or Ubuntu's nginx, to copy to `/etc/nginx/conf.d/` as it is.
+ * Headers are set at one level only, because a `location` with its own header would drop the others.
  *
  * @see https://nginx.org/en/docs/http/ngx_http_headers_module.html
  */
 export function nginxConf({ base, headers, rules }: NginxOptions): string {
-  return `# Cinder on nginx: see docs/deploy.md. Written by the build; a new build may change it.
+  return `# Cinder on nginx: see docs/deploy.md. The build writes this file and may change it.
 # Needs Debian's packages nginx and libnginx-mod-http-brotli-static.
 
 map $uri $cinder_cache_control {
@@ -56,7 +56,7 @@ server {
     listen 80 default_server;
     listen [::]:80 default_server;
     server_name _;
-    # ${base === '/' ? 'What is in dist/ lies here.' : `What is in dist/ lies in ${base} below this.`}
+    # ${base === '/' ? 'Copy the contents of dist/ here.' : `Copy the contents of dist/ to ${base} under this.`}
     root /var/www/cinder;
 
     index index.html;
@@ -78,7 +78,7 @@ ${headers.map(([name, value]) => `    add_header ${name} "${value.replaceAll('"'
         try_files $uri $uri/ =404;
     }
 ${folderRedirect(base)}
-    # What is for hosts only, and what starts with a dot.
+    # Files for hosts only, and hidden files.
     location ~ ^${escapeRegex(base)}(_headers|nginx\\.conf|vercel\\.json)$ {
         return 404;
     }
@@ -89,7 +89,7 @@ ${folderRedirect(base)}
 `
 }
 
-/** A domain that has nothing but the shop leads to it. */
+/** Redirect the root of the domain to the shop. */
 function folderRedirect(base: string): string {
   if (base === '/') return ''
   return `    location = / {

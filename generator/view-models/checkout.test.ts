@@ -13,7 +13,7 @@ function siteWith(handOff: ShopSource['hand-off']): Site {
 const FORM = { by: 'form', fields: {}, 'timeout-s': 15 } as const
 
 describe('the checkout page', () => {
-  test('sells by e-mail where nothing is said', () => {
+  test('takes orders by email by default', () => {
     const { data, receiver, netlifyForm } = checkoutView(makeSite())
     expect(data.handOff).toEqual({ by: 'email' })
     expect(receiver).toBe('hello@lane-nine.example')
@@ -32,14 +32,14 @@ describe('the checkout page', () => {
     expect(receiver).toBe('forms.example')
   })
 
-  test('shows Netlify a form with every field that is sent', () => {
+  test('has a form for Netlify with every field that is sent', () => {
     const { data, netlifyForm, receiver } = checkoutView(siteWith({ ...FORM, service: 'netlify' }))
     expect(data.handOff).toMatchObject({ endpoint: '/checkout/', fields: { 'form-name': 'order' } })
     expect(netlifyForm?.fields).toContain('order')
     expect(receiver).toBe('Netlify')
   })
 
-  test('has the ways to send in the market’s money, the standard one to its own country', () => {
+  test('has the shipping methods in the market’s currency, standard to its own country', () => {
     const { data } = checkoutView(makeSite({ market: CHINA }))
     expect(data.tax).toBe('included')
     expect(data.methods).toMatchObject([

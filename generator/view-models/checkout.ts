@@ -6,29 +6,29 @@ import type { HandOffConfig } from '../../src/js/hand-off/types.ts'
 import { pageUrl, type Site } from '../site.ts'
 import { shippingMethods } from './shipping.ts'
 
-/** What the form services take, each in its own manner. */
+/** The format that each form service expects. */
 const SERVICES = {
   formspree: { encoding: 'json', honeypot: '_gotcha', confirmation: 'json' },
   web3forms: { encoding: 'json', honeypot: 'botcheck', confirmation: 'json' },
-  // Netlify answers with a page of the shop, whatever it is sent.
+  // Netlify always replies with a page of the shop.
   netlify: { encoding: 'form', honeypot: 'bot-field', confirmation: 'status' },
   other: { encoding: 'json', honeypot: 'website', confirmation: 'json' },
 } as const
 
-/** What the checkout page shows before any script has run, and what its script needs. */
+/** What the checkout page shows before its script runs, and what the script needs. */
 export interface CheckoutView {
   readonly data: CheckoutData
-  /** Where the shop says what sending costs, and everywhere else; by name. */
+  /** Countries with a shipping price, and all others; sorted by name. */
   readonly countries: { readonly served: readonly Country[]; readonly other: readonly Country[] }
-  /** A form that Netlify finds in the built page, by which it learns the fields; or null. */
+  /** A form from which Netlify learns the fields when it processes the built page; or null. */
   readonly netlifyForm: { readonly honeypot: string; readonly fields: readonly string[] } | null
-  /** Name of the field that only robots fill in; empty where there is none. */
+  /** Name of the field that only bots fill in; empty if there is none. */
   readonly honeypot: string
-  /** Who gets the order, as a host or an address. */
+  /** Who gets the order: a host or an email address. */
   readonly receiver: string
 }
 
-/** The name by which Netlify knows the form. */
+/** The name of the form on Netlify. */
 const NETLIFY_FORM = 'order'
 
 /** Prepare the checkout page. */
@@ -57,7 +57,7 @@ export function checkoutView(site: Site): CheckoutView {
   }
 }
 
-/** Named at build: a browser takes a slow phone's quarter of a second to name them all. */
+/** Names are looked up at build time, because that takes a slow phone a quarter of a second. */
 function countriesOf(
   { market }: Site,
   methods: readonly ShippingMethod[],

@@ -1,9 +1,9 @@
 import type { COLOUR_FAMILIES } from '../../src/js/catalog/vocabulary.ts'
 
-/** The plain colours a description may name. */
+/** The basic colours used in descriptions. */
 export type ColourWord = (typeof COLOUR_FAMILIES)[number]
 
-/** Where one hue's name gives way to the next, in degrees. */
+/** Upper limits of the hues, in degrees. */
 const HUES: readonly (readonly [upTo: number, word: ColourWord])[] = [
   [14, 'red'],
   [42, 'orange'],
@@ -16,7 +16,7 @@ const HUES: readonly (readonly [upTo: number, word: ColourWord])[] = [
 ]
 
 /**
- * Name a colour as someone would who describes a shoe over the telephone.
+ * Name a colour with a basic word, as when describing a shoe on the phone.
  *
  * @param hex - "#rrggbb"
  */
@@ -34,7 +34,7 @@ export function colourWord(hex: string): ColourWord {
   return HUES.find(([upTo]) => hue < upTo)?.[1] ?? 'red'
 }
 
-/** White, grey and black, which have a hue only for a measuring instrument. */
+/** White, grey and black: they have a measurable hue, but people don't name it. */
 function plainWord(lightness: number, chroma: number): ColourWord | undefined {
   if (lightness > 0.88 && chroma < 0.14) return 'white'
   if (lightness < 0.13 && chroma < 0.2) return 'black'

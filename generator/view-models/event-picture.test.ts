@@ -6,7 +6,7 @@ import { eventPicture } from './event-picture.ts'
 describe('the picture of an event', () => {
   const site = makeSite({ pictures: ALL_PICTURES, place: { base: '/spikes/', siteUrl: '' } })
 
-  test('is addressed under the site, and sized', () => {
+  test('has an address under the site, and a size', () => {
     expect(eventPicture(site, 'sprint')).toMatchObject({
       srcset: '/spikes/img/events/sprint-400.avif 400w, /spikes/img/events/sprint-800.avif 800w',
       src: '/spikes/img/events/sprint-800.webp',
@@ -15,13 +15,13 @@ describe('the picture of an event', () => {
     })
   })
 
-  test('has words of its own for each event', () => {
+  test('has its own description for each event', () => {
     const words = EVENTS.map((event) => eventPicture(site, event)?.alt)
     expect(new Set(words).size).toBe(EVENTS.length)
     for (const alt of words) expect(alt).not.toMatch(/^event\./)
   })
 
-  test('is left out where there is none', () => {
+  test('is left out if there is none', () => {
     expect(eventPicture(makeSite(), 'sprint')).toBeUndefined()
   })
 })

@@ -1,6 +1,6 @@
 import { fileUrl, type Site } from '../site.ts'
 
-/** The picture at the head of an event's page. */
+/** The picture at the top of an event's page. */
 export interface EventPictureView {
   readonly srcset: string
   readonly src: string
@@ -9,7 +9,7 @@ export interface EventPictureView {
   readonly alt: string
 }
 
-/** Prepare an event's picture; undefined where none was made. */
+/** Prepare an event's picture; undefined if there is none. */
 export function eventPicture(site: Site, event: string): EventPictureView | undefined {
   const files = site.pictures.ofEvent(event)
   if (files === undefined) return undefined

@@ -4,20 +4,19 @@ import { fileUrl, pageUrl, type Site } from '../site.ts'
 import { cardView, type ProductCardView } from './product-card.ts'
 import { graph, organizationLd, websiteLd } from './shop-json-ld.ts'
 
-/** Cards in a row of the home page: fills the grid at 2, 3 and 4 columns without a widow. */
+/** Cards in a section of the home page: they fill the grid at 2 and at 4 columns. */
 const ROW = 4
 
-/** A way into the shop by event. */
+/** A link to an event's page. */
 export interface EventLinkView {
   readonly id: string
   readonly name: string
-  /** For a line that must not wrap. */
+  /** Shorter name, for a line that must not wrap. */
   readonly short: string
   readonly url: string
   readonly count: number
 }
 
-/** The home page. */
 export interface HomePageView {
   readonly count: number
   readonly events: readonly EventLinkView[]
@@ -27,7 +26,6 @@ export interface HomePageView {
   readonly jsonLd: unknown
 }
 
-/** Prepare the home page. */
 export function homePageView(site: Site): HomePageView {
   const { listed, newSince } = site.catalogue
   const shoes = listed.filter(({ kind }) => kind === 'shoe')
@@ -52,7 +50,7 @@ export function homePageView(site: Site): HomePageView {
   }
 }
 
-/** All events that have a model, in programme order. */
+/** All events with at least one model, in the order of a meet program. */
 export function eventLinks(site: Site): readonly EventLinkView[] {
   return EVENTS.map((id) => ({
     id,

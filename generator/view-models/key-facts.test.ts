@@ -5,7 +5,7 @@ import { keyFactsView } from './key-facts.ts'
 const site = makeSite()
 const swift = shoeOf(site, 'swift')
 
-test('a shoe is compared by weight, pins, stack and plate', () => {
+test('the key figures of a shoe are weight, pins, stack and plate', () => {
   expect(keyFactsView(site, swift)).toEqual([
     { term: 'Weight', value: '148 g' },
     { term: 'Pins', value: '7' },
@@ -22,6 +22,6 @@ test.each([
   expect(keyFactsView(site, { ...swift, pins })[1]?.value).toBe(value)
 })
 
-test('an accessory has no such figures', () => {
+test('an accessory has no key figures', () => {
   expect(keyFactsView(site, productOf(site, 'steel-pins'))).toEqual([])
 })

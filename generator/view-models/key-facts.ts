@@ -2,7 +2,7 @@ import type { Product } from '../catalog/catalogue.ts'
 import type { Site } from '../site.ts'
 import type { FactView } from './product-facts.ts'
 
-/** Prepare the figures a shoe is compared by, of one line each; none for an accessory. */
+/** Prepare the key figures for comparing shoes, one line each; none for an accessory. */
 export function keyFactsView({ words }: Site, product: Product): readonly FactView[] {
   if (product.kind === 'accessory') return []
   const { weight, pins, plate } = product
@@ -19,7 +19,7 @@ export function keyFactsView({ words }: Site, product: Product): readonly FactVi
   ]
 }
 
-/** "7", or "7 + 4" with the heel's. */
+/** "7", or "7 + 4" with heel pins. */
 function pinCount(forefoot: number, heel: number, none: string): string {
   if (forefoot + heel === 0) return none
   return heel === 0 ? String(forefoot) : `${String(forefoot)} + ${String(heel)}`

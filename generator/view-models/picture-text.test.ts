@@ -50,7 +50,7 @@ describe('a picture is described', () => {
     expect(say(productOf(site, 'old-key'))).toMatch(/: a key for changing pins$/)
   })
 
-  test('and no two pictures of the real catalogue alike', () => {
+  test('and no two pictures of the real catalogue have the same text', () => {
     const real = makeSite({ isReal: true })
     const texts = real.catalogue.products.flatMap((product) =>
       product.colours.flatMap((colour) =>

@@ -7,16 +7,16 @@ import { colourWord } from './colour-word.ts'
 type Colour = Product['colours'][number]
 type Words = Pick<Site, 'words' | 'market'>
 
-/** Numbers that have a word in `picture.number`; larger ones are written in digits. */
+/** The largest number with a word in `picture.number`; larger ones are written in digits. */
 const LARGEST_NUMBER_WORD = 12
 
-/** Heel stacks, in mm, up to which a midsole reads as low and as of middle height. */
+/** The largest heel heights, in mm, of a low and of a medium midsole. */
 const LOW_MM = 20
 const MIDDLE_MM = 28
 
 /**
- * Describe a picture to someone who cannot see it, from the facts it was made from: "Side view,
- * Kite 100 in ember: low white midsole, seven steel pins under the forefoot".
+ * Write a picture's alt text from the specs of the product: "Side view, Kite 100 in ember: low white
+ * midsole, seven steel pins under the forefoot".
  */
 export function pictureText(
   site: Words,
@@ -33,12 +33,12 @@ export function pictureText(
       })
 }
 
-/** A colourway's name as it stands within a sentence: "ember". */
+/** A colourway's name within a sentence: "ember". */
 export function colourName({ market }: Words, colour: Colour): string {
   return textFor(colour.name, market.locale).toLocaleLowerCase(market.tag)
 }
 
-/** What is to be seen from each side; another view's details would be a lie. */
+/** The details that are visible in each view. */
 function shoeDetails(
   site: Words,
   shoe: Shoe,
@@ -99,7 +99,7 @@ function accessoryDetails({ words }: Words, { pins, category }: Accessory): stri
   })
 }
 
-/** A count for plural forms, and as it is written. */
+/** A count for the plural form, and the number in words. */
 function counted({ t }: Words['words'], count: number): { count: number; number: string } {
   const number = count <= LARGEST_NUMBER_WORD ? t(`picture.number.${String(count)}`) : String(count)
   return { count, number }

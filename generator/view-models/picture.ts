@@ -5,25 +5,25 @@ import { colourName, pictureText } from './picture-text.ts'
 
 type Colour = Product['colours'][number]
 
-/** A picture to print, or the drawn stand-in where none was made. */
+/** A picture to show, or the placeholder drawing if there is none. */
 export interface PictureView {
   readonly view: View
   readonly srcset: string
   readonly src: string
-  /** The largest there is, for a look at the details. */
+  /** The largest size, to look at details. */
   readonly large: string
   readonly largeWidth: number
   readonly largeHeight: number
   readonly width: number
   readonly height: number
   readonly alt: string
-  /** A drawing of the shape, not of this model. */
+  /** Whether it is a drawing of the shape instead of a picture of the model. */
   readonly isPlaceholder: boolean
 }
 
 const PLACEHOLDER_SIZE = { width: 800, height: 600 } as const
 
-/** List the views there are of a colourway, in a gallery's order; a drawing where there is none. */
+/** List the existing views of a colourway in the gallery's order; a drawing if there are none. */
 export function picturesOf(site: Site, product: Product, colour: Colour): readonly PictureView[] {
   const found = VIEWS.flatMap((view) => {
     const files = filesOf(site, product, { colour, view })
@@ -32,12 +32,12 @@ export function picturesOf(site: Site, product: Product, colour: Colour): readon
   return found.length > 0 ? found : [placeholder(site, product, colour)]
 }
 
-/** The picture a colourway is known by: from the side where there is one. */
+/** The main picture of a colourway: the side view, or the first view there is. */
 export function pictureOf(site: Site, product: Product, colour: Colour): PictureView {
   return picturesOf(site, product, colour)[0] ?? placeholder(site, product, colour)
 }
 
-/** Find the files of a colourway's first view, for those who need paths and no words. */
+/** Find the files of a colourway's first view, for callers that don't need alt text. */
 export function firstFiles(site: Site, product: Product, colour: Colour): PictureFiles | undefined {
   return VIEWS.map((view) => filesOf(site, product, { colour, view })).find(Boolean)
 }

@@ -4,7 +4,7 @@ import { plateDiagramView } from './plate-diagram.ts'
 
 const swift = shoeOf(makeSite(), 'swift')
 
-/** Every number of pins that a catalogue may give. */
+/** Every possible number of pins. */
 const COUNTS = Array.from({ length: 12 }, (_, forefoot) =>
   Array.from({ length: 5 }, (_none, heel) => ({ forefoot, heel })),
 )
@@ -20,7 +20,7 @@ describe('the drawing of a sole', () => {
     expect(pins).toHaveLength(count.forefoot + count.heel)
   })
 
-  test('never puts one pin on another, nor beside the sole', () => {
+  test('never puts a pin on another one or outside the sole', () => {
     for (const count of COUNTS) {
       const { pins } = plateDiagramView({ ...swift, pins: { ...swift.pins, ...count } })
       for (const [index, pin] of pins.entries()) {
@@ -33,7 +33,7 @@ describe('the drawing of a sole', () => {
     }
   })
 
-  test('says both numbers beside it', () => {
+  test('has both numbers', () => {
     const { forefoot, heel } = plateDiagramView(shoeOf(makeSite(), 'mud-lark'))
     expect({ forefoot, heel }).toEqual({ forefoot: 5, heel: 2 })
   })

@@ -1,6 +1,6 @@
 import type { Shoe } from '../catalog/catalogue.ts'
 
-/** A sole seen from below, 100 wide and 260 high, toe up: where its pins sit. */
+/** The pins of a sole from below, 100 wide and 260 high, with the toe at the top. */
 export interface PlateDiagramView {
   readonly forefoot: number
   readonly heel: number
@@ -8,8 +8,8 @@ export interface PlateDiagramView {
 }
 
 /**
- * Where makers put pins, from the first to the eleventh: in pairs from the ball of the foot towards
- * the toe, the odd one at the tip. A shoe with seven has the first seven.
+ * Pin positions, from the first to the eleventh: in pairs from the ball of the foot to the toe, with
+ * an odd one at the tip. A shoe with seven pins has the first seven.
  */
 const FOREFOOT = [
   [26, 96],
@@ -35,8 +35,8 @@ const HEEL = [
 const plates = new Map<string, PlateDiagramView>()
 
 /**
- * Lay out a shoe's pins; the shape is schematic, their number is exact. Shoes with the same pins
- * share one view, so that its HTML is made once: see RenderTag.
+ * Lay out a shoe's pins. The shape is schematic; the number of pins is exact. Shoes with the same pins
+ * share one view, so that its HTML is rendered once: see RenderTag.
  */
 export function plateDiagramView({ pins }: Shoe): PlateDiagramView {
   const { forefoot, heel } = pins

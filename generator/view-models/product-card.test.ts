@@ -9,7 +9,7 @@ const swift = productOf(site, 'swift')
 const mudLark = productOf(site, 'mud-lark')
 
 describe('a card', () => {
-  test('says what a shopper compares: maker, event, weight, price, colours', () => {
+  test('says what a shopper compares: brand, event, weight, price, colours', () => {
     expect(cardView(site, swift)).toMatchObject({
       url: '/products/swift/',
       name: 'Swift',
@@ -24,14 +24,14 @@ describe('a card', () => {
     expect(cardView(site, productOf(site, 'steel-pins')).facts).toEqual(['Pins'])
   })
 
-  test('shows a dot for every colour, none on another', () => {
+  test('shows a dot for every colour, without overlap', () => {
     const { dots, dotsWidth } = cardView(site, swift)
     expect(dots.map(({ fill }) => fill)).toEqual(['#d6452b', '#4a525c'])
     expect(dots.map(({ cx }) => cx)).toEqual([9, 27])
     expect(dotsWidth).toBe(36)
   })
 
-  test('leads into its own market and shows that market’s price', () => {
+  test('links into its own market and shows that market’s price', () => {
     const china = makeSite({ market: CHINA, place: { base: '/spikes/', siteUrl: '' } })
     expect(cardView(china, swift).url).toBe('/spikes/xx/products/swift/')
     expect(priceView(china, mudLark)).toEqual({ now: 'CN¥499.00', was: 'CN¥699.00' })
@@ -51,12 +51,12 @@ describe('a badge', () => {
     expect(kinds(slug)).toEqual(expected)
   })
 
-  test('“New” is never on what is no longer made', () => {
+  test('“New” is never on a discontinued model', () => {
     const badges = badgesOf(site, { ...swift, status: 'discontinued' })
     expect(badges.map(({ kind }) => kind)).toEqual(['discontinued'])
   })
 
-  test('“Sold out” stands only where every size of every colour is gone', () => {
+  test('“Sold out” only appears if every size of every colour is sold out', () => {
     expect(isSoldOut(mudLark)).toBe(true)
     expect(isSoldOut(swift)).toBe(false)
     expect(isSoldOut(productOf(site, 'steel-pins'))).toBe(false)
@@ -64,12 +64,12 @@ describe('a badge', () => {
 })
 
 describe('the second picture of a card', () => {
-  test('is from three quarters, and says nothing twice', () => {
+  test('is the three-quarter view, without alt text', () => {
     const { second } = cardView(makeSite({ pictures: ALL_PICTURES }), swift)
     expect(second).toMatchObject({ view: 'three-quarter', alt: '' })
   })
 
-  test('is left out where there is none, and where the first is no side view', () => {
+  test('is left out if there is none, or if the first picture is not a side view', () => {
     expect(cardView(site, swift).second).toBeNull()
     const onlyAngle = { ...ALL_PICTURES, find: angleOnly }
     expect(cardView(makeSite({ pictures: onlyAngle }), swift).second).toBeNull()
@@ -80,7 +80,7 @@ const angleOnly: Pictures['find'] = (slug, colour, view) =>
   view === 'three-quarter' ? ALL_PICTURES.find(slug, colour, view) : undefined
 
 describe('a picture', () => {
-  test('that was never drawn is a drawing of the kind, and says so', () => {
+  test('that does not exist is replaced by a drawing that says so', () => {
     expect(pictureOf(site, swift, swift.colours[0]!)).toMatchObject({
       srcset: '',
       src: '/img/placeholder-shoe.svg',
@@ -91,18 +91,18 @@ describe('a picture', () => {
     })
   })
 
-  test('is the first view there is, where there is none from the side', () => {
+  test('is the first existing view if there is no side view', () => {
     const here = makeSite({ pictures: { ...ALL_PICTURES, find: angleOnly } })
     expect(pictureOf(here, swift, swift.colours[0]!).view).toBe('three-quarter')
   })
 
-  test('of a colourway stand in a gallery’s order, all views there are', () => {
+  test('of a colourway: all existing views, in the gallery’s order', () => {
     const here = makeSite({ pictures: ALL_PICTURES })
     const views = picturesOf(here, swift, swift.colours[0]!).map(({ view }) => view)
     expect(views).toEqual(['side', 'three-quarter', 'sole', 'top', 'pins'])
   })
 
-  test('comes in three widths, under the site’s folder, in no market’s', () => {
+  test('comes in three widths, under the site’s folder and not a market’s', () => {
     const here = makeSite({
       market: CHINA,
       place: { base: '/spikes/', siteUrl: '' },

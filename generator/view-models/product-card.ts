@@ -4,7 +4,7 @@ import { memoise } from '../memoise.ts'
 import { pageUrl, type Site } from '../site.ts'
 import { pictureOf, picturesOf, type PictureView } from './picture.ts'
 
-/** A price to print: what it costs now, and before a sale. */
+/** A formatted price: the current one, and the one before a sale. */
 export interface PriceView {
   readonly now: string
   readonly was: string | null
@@ -23,7 +23,7 @@ export interface ProductCardView {
   readonly dotsWidth: number
   readonly dotsLabel: string
   readonly picture: PictureView
-  /** Shown on hover; it says nothing that the first does not, so it has no words. */
+  /** Shown on hover. It has no alt text, because it adds nothing to the first picture's. */
   readonly second: PictureView | null
 }
 
@@ -65,7 +65,7 @@ function secondPicture(
   return first?.view === 'side' && second !== undefined ? { ...second, alt: '' } : null
 }
 
-/** Write a product's price as the market does. */
+/** Format a product's price for the market. */
 export function priceView({ market }: Site, product: Product): PriceView {
   const { currency, tag } = market
   const { now, was } = priceIn(product, currency)
@@ -73,7 +73,7 @@ export function priceView({ market }: Site, product: Product): PriceView {
   return { now: write(now), was: was === null ? null : write(was) }
 }
 
-/** Whether every size of every colourway is gone. */
+/** Whether every size of every colourway is sold out. */
 export function isSoldOut(product: Product): boolean {
   return product.colours.every(({ stock }) =>
     Object.values(stockByWidth(stock)).every((sizes) =>
@@ -82,7 +82,7 @@ export function isSoldOut(product: Product): boolean {
   )
 }
 
-/** The words on a card's and a product page's badges. */
+/** The badges of a card and of a product page. */
 export function badgesOf({ words, catalogue }: Site, product: Product): ProductCardView['badges'] {
   const isNew = product.released >= catalogue.newSince && product.status === 'active'
   const kinds = [

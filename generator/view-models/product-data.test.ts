@@ -8,8 +8,8 @@ import { packedProduct, productData } from './product-data.ts'
 const site = makeSite()
 const real = makeSite({ isReal: true })
 
-describe('what the browser is told of a model', () => {
-  test('is its price in cents and its stock by colour, width and size', () => {
+describe('a model’s data in the browser', () => {
+  test('has its price in cents and its stock by colour, width and size', () => {
     expect(productData(site, productOf(site, 'swift'))).toEqual({
       slug: 'swift',
       name: 'Swift',
@@ -31,14 +31,14 @@ describe('what the browser is told of a model', () => {
     })
   })
 
-  test('in a sale is the lower price, with the one before it', () => {
+  test('has both prices in a sale', () => {
     const data = productData(site, productOf(site, 'mud-lark'))
     expect([data.priceMinor, data.wasMinor]).toEqual([6995, 8995])
     const china = makeSite({ market: CHINA })
     expect(productData(china, productOf(china, 'mud-lark')).priceMinor).toBe(49_900)
   })
 
-  test('of an accessory has no last, and options instead of sizes', () => {
+  test('of an accessory has no gender, and options instead of sizes', () => {
     const data = productData(site, productOf(site, 'steel-pins'))
     expect(data.gender).toBeNull()
     expect(
@@ -48,20 +48,20 @@ describe('what the browser is told of a model', () => {
     ).toEqual(['PIN-STL-12MM', 'PIN-STL-6MM', 'PIN-STL-9MM'])
   })
 
-  test('names the smallest picture, for a cart', () => {
+  test('has the smallest picture, for the cart', () => {
     const here = makeSite({ pictures: ALL_PICTURES })
     const [ember] = productData(here, productOf(here, 'swift')).colours
     expect(ember?.picture).toBe('img/products/swift/ember/side-400.avif')
   })
 
-  test('is the same stock whether a file gives it by width or by option', () => {
+  test('has the same form of stock for widths and for options', () => {
     expect(stockByWidth({ '6 mm': 9, '9 mm': 0 })).toEqual({ regular: { '6 mm': 9, '9 mm': 0 } })
     expect(stockByWidth({ wide: { 42: 1 } })).toEqual({ wide: { 42: 1 } })
   })
 })
 
-describe('what filters are told of a model', () => {
-  test('are its sizes in order, the sold-out ones marked', () => {
+describe('a model’s data for filters', () => {
+  test('has its sizes in order, with sold-out ones marked', () => {
     const packed = packedProduct(site, productOf(site, 'swift'))
     expect(packed).toMatchObject({ weightGrams: 148, isOnSale: false })
     expect(packed.facets).toEqual({
@@ -83,14 +83,14 @@ describe('what filters are told of a model', () => {
     expect(packedProduct(site, productOf(site, 'mud-lark')).facets.pins).toBe('7')
   })
 
-  test('are the words it is found by: name, maker, style code, events, kind', () => {
+  test('has its search words: name, brand, style code, events, kind', () => {
     expect(packedProduct(site, productOf(site, 'swift')).searchText).toBe(
       'swift kestrel sw1 sprint hurdles',
     )
     expect(packedProduct(site, productOf(site, 'steel-pins')).searchText).toContain('accessories')
   })
 
-  test('of pins is that there are some, with no size a foot could ask for', () => {
+  test('of pins only says whether there are any, without a shoe size', () => {
     const packed = packedProduct(site, productOf(site, 'steel-pins'))
     expect(packed).toMatchObject({ facets: { brand: 'kestrel' }, weightGrams: null })
     const [pins] = unpackListing([packed])

@@ -28,14 +28,14 @@ export const productData = memoise((site: Site, product: Product): ProductData =
     colours: product.colours.map((colour) => ({
       code: colour.code,
       name: textFor(colour.name, locale),
-      // The smallest: a cart shows it at the size of a thumb.
+      // The smallest one, because the cart shows it as a thumbnail.
       picture: smallest(firstFiles(site, product, colour)),
       stock: stockByWidth(colour.stock),
     })),
   }
 })
 
-/** Box and paper of a pair; where nobody weighed a parcel, it is guessed rather heavy. */
+/** Box and paper of a pair. If the package wasn't weighed, this is a rather heavy guess. */
 const BOX_GRAMS = 300
 const ACCESSORY_GRAMS = 150
 
@@ -45,7 +45,7 @@ function shippingGrams(product: Product): number {
   return product.kind === 'shoe' ? 2 * product.weight.grams + BOX_GRAMS : ACCESSORY_GRAMS
 }
 
-/** Only where orders go to Shopify: no other shop's pages need them. */
+/** Only for shops that send orders to Shopify; others don't need the ids. */
 function shopifyIds({ catalogue }: Site, { shopify = {} }: Product): Pick<ProductData, 'shopify'> {
   if (catalogue.shop['hand-off'].by !== 'shopify') return {}
   return {
@@ -85,7 +85,7 @@ export const packedProduct = memoise((site: Site, product: Product): PackedProdu
   }
 })
 
-/** Accessories have no size a foot could ask for; only whether there are any left. */
+/** Accessories have no shoe size, only whether any are left. */
 function packAccessory(stock: Readonly<Record<string, number>>): string {
   const pieces = Object.values(stock).reduce((sum, one) => sum + one, 0)
   return packRun([['', pieces]])

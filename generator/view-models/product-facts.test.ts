@@ -7,12 +7,12 @@ const site = makeSite()
 const swift = shoeOf(site, 'swift')
 const mudLark = shoeOf(site, 'mud-lark')
 
-/** One row's value, or nothing where there is no such row. */
+/** One row's value; undefined if there is no such row. */
 function fact(product: Product, term: string): string | undefined {
   return factsView(site, product).find((row) => row.term === term)?.value
 }
 
-describe('the table of facts', () => {
+describe('the specs', () => {
   test.each([
     ['Events', 'Sprint, Hurdles'],
     ['Distance', '60 to 400 m'],
@@ -34,22 +34,22 @@ describe('the table of facts', () => {
     expect(fact(mudLark, 'Pins')).toBe('5 under the forefoot, 2 under the heel, removable')
   })
 
-  test('leaves out what the owner did not give, rather than guess', () => {
+  test('leaves out what the owner did not enter', () => {
     for (const term of ['Distance', 'Comes with', 'Max pin length', 'Takeoff foot']) {
       expect(fact(mudLark, term), term).toBeUndefined()
     }
   })
 
-  test('subtracts tenths of a millimetre as a person does', () => {
+  test('subtracts tenths of a millimetre exactly', () => {
     const sole = { 'heel-mm': 20.3, 'forefoot-mm': 20.1 }
     expect(fact({ ...swift, 'stack-height': sole }, 'Drop')).toBe('0.2 mm')
   })
 
-  test('gives a single distance as one', () => {
+  test('shows a single distance as one number', () => {
     expect(fact({ ...swift, distance: { from: 400, to: 400 } }, 'Distance')).toBe('400 m')
   })
 
-  test('names the take-off foot where a shoe is made for one', () => {
+  test('names the takeoff foot if a shoe is made for one', () => {
     expect(fact({ ...swift, 'takeoff-foot': 'left' }, 'Takeoff foot')).toBe('Left foot')
   })
 
@@ -66,7 +66,7 @@ describe('the table of facts', () => {
     expect(fact(thrower, 'Rules')).not.toContain('pins')
   })
 
-  test('gives the rule on soles with the thickest part, and asks to check for cross country', () => {
+  test('explains the rule on soles, and says to check for cross country', () => {
     expect(fact(swift, 'Rules')).toContain('The sole is 16.3 mm at its thickest')
     expect(fact(swift, 'Rules')).toContain('allows 20 mm')
     const country: Shoe = { ...mudLark, events: ['cross-country'] }
@@ -75,7 +75,7 @@ describe('the table of facts', () => {
     )
   })
 
-  test('tells of pins how many, of what shape and metal', () => {
+  test('lists number, shape and metal of a set of pins', () => {
     const pins = productOf(site, 'steel-pins')
     expect(factsView(site, pins).map(({ term, value }) => `${term}: ${value}`)).toEqual([
       'Type: Pins',

@@ -2,21 +2,21 @@ import type { MessageValues } from '../../src/js/lib/messages.ts'
 import { textFor, type Accessory, type Product, type Shoe } from '../catalog/catalogue.ts'
 import type { Site } from '../site.ts'
 
-/** A row of the table of facts. */
+/** A row of the specs. */
 export interface FactView {
   readonly term: string
   readonly value: string
 }
 
 /**
- * Thickest sole, in mm, that World Athletics allows in track and field since 1 November 2024.
- * Read 2026-11-23.
+ * The thickest sole, in mm, that World Athletics has allowed in track and field since 1 November
+ * 2024. Checked on 2026-11-23.
  *
  * @see https://certcheck.worldathletics.org — Athletic Shoe Regulations, table of soles
  */
 const TRACK_SOLE_LIMIT_MM = 20
 
-/** Prepare what a coach asks about a model, in the order a coach asks it. */
+/** Prepare the specs of a model, in the order a coach would ask for them. */
 export function factsView(site: Site, product: Product): readonly FactView[] {
   const facts = product.kind === 'shoe' ? shoeFacts(site, product) : accessoryFacts(site, product)
   return [...facts, fact(site, 'style-code', product['style-code'])]
@@ -88,7 +88,7 @@ function plateFacts(site: Site, { plate, pins }: Shoe): FactView[] {
 function buildFacts(site: Site, shoe: Shoe): FactView[] {
   const { t } = site.words
   const { 'heel-mm': heel, 'forefoot-mm': forefoot } = shoe['stack-height']
-  // Tenths of a millimetre subtract badly in floating point.
+  // Floating point can't subtract tenths of a millimetre exactly.
   const drop = Math.round((heel - forefoot) * 10) / 10
   const note = shoe.fit.note === undefined ? '' : ` ${textFor(shoe.fit.note, site.market.locale)}`
   return [

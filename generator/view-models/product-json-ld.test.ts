@@ -28,7 +28,7 @@ function nodesOf(where: typeof site, slug: string): readonly unknown[] {
   return productJsonLd(where, productOf(where, slug))['@graph']
 }
 
-describe('what search engines read of a model', () => {
+describe('the structured data of a model', () => {
   test('is one group, with an absolute address', () => {
     expect(productJsonLd(site, productOf(site, 'swift'))['@context']).toBe('https://schema.org')
     expect(nodesOf(site, 'swift')[0]).toMatchObject({
@@ -55,7 +55,7 @@ describe('what search engines read of a model', () => {
     }
   })
 
-  test('says both: that a size is there and that one is not', () => {
+  test('marks sizes as in stock and out of stock', () => {
     const availability = Object.fromEntries(
       variantsFor('swift').map(({ sku, offers }) => [sku, offers.availability]),
     )
@@ -70,7 +70,7 @@ describe('what search engines read of a model', () => {
     })
   })
 
-  test('charges what the page charges, in the market’s money', () => {
+  test('has the price on the page, in the market’s currency', () => {
     expect(variantsFor('mud-lark')[0]?.offers).toMatchObject({ price: 69.95, priceCurrency: 'USD' })
     const china = makeSite({ place, market: CHINA })
     expect(variantsFor('mud-lark', china)[0]?.offers).toMatchObject({
@@ -80,13 +80,13 @@ describe('what search engines read of a model', () => {
     })
   })
 
-  test('leads to the very variant', () => {
+  test('links to the exact variant', () => {
     for (const { sku, offers } of variantsFor('swift')) {
       expect(new URL(offers.url).searchParams.get('variant')).toBe(sku)
     }
   })
 
-  test('names size and last of a shoe, and neither of an accessory', () => {
+  test('has size and size group of a shoe, and neither for an accessory', () => {
     expect(variantsFor('mud-lark')[0]?.size).toMatchObject({
       name: '38',
       sizeGroup: 'https://schema.org/WearableSizeGroupWomens',
@@ -95,14 +95,14 @@ describe('what search engines read of a model', () => {
     expect(variantsFor('old-key')[0]?.name).toBe('Old Key Red Handle')
   })
 
-  test('shows the largest picture, and none where there is none', () => {
+  test('has the largest picture, or none if there is none', () => {
     expect(variantsFor('swift')[0]?.image).toBe(
       'https://cinder.example/spikes/img/products/swift/ember/side-1600.avif',
     )
     expect(variantsFor('swift', makeSite({ place }))[0]).not.toHaveProperty('image')
   })
 
-  test('says what it costs to have one sent, which from some price on is nothing', () => {
+  test('has the shipping cost, which is zero from a certain price', () => {
     const rateOf = (slug: string): unknown => nodesOf(site, slug)[1]
     expect(rateOf('mud-lark')).toMatchObject({
       '@type': 'OfferShippingDetails',
@@ -112,7 +112,7 @@ describe('what search engines read of a model', () => {
     expect(rateOf('swift')).toMatchObject({ shippingRate: { value: 0 } })
   })
 
-  test('says how long it can be sent back, and not what that costs: nobody said', () => {
+  test('has the return period, but no cost, because it is unknown', () => {
     expect(nodesOf(site, 'swift')[2]).toEqual({
       '@type': 'MerchantReturnPolicy',
       '@id': '#returns',
@@ -123,7 +123,7 @@ describe('what search engines read of a model', () => {
     })
   })
 
-  test('shows the way as the page does, the last step being the page', () => {
+  test('has the page’s breadcrumb, with the page as its last step', () => {
     expect(nodesOf(site, 'swift')[3]).toMatchObject({
       '@type': 'BreadcrumbList',
       itemListElement: [
@@ -135,14 +135,14 @@ describe('what search engines read of a model', () => {
     })
   })
 
-  test('varies by size only where there are sizes', () => {
+  test('varies by size only if there are sizes', () => {
     expect(nodesOf(site, 'swift')[0]).toMatchObject({
       variesBy: ['https://schema.org/color', 'https://schema.org/size'],
     })
     expect(nodesOf(site, 'old-key')[0]).toMatchObject({ variesBy: ['https://schema.org/color'] })
   })
 
-  test('invents no rating and no review', () => {
+  test('has no invented ratings or reviews', () => {
     const text = JSON.stringify(productJsonLd(site, productOf(site, 'swift')))
     expect(text).not.toMatch(/rating|review/i)
   })

@@ -22,7 +22,7 @@ const AUDIENCES = {
 } as const
 
 /**
- * Describe a model and its variants to search engines, the terms they share, and the way to it.
+ * Describe a model for search engines: its variants, their shared terms, and the breadcrumb.
  *
  * @see https://developers.google.com/search/docs/appearance/structured-data/product-variants
  */
@@ -61,7 +61,7 @@ function audienceLd(gender: keyof typeof AUDIENCES): PeopleAudience {
   return { '@type': 'PeopleAudience', ...AUDIENCES[gender] }
 }
 
-/** As the page's own breadcrumb has it. */
+/** The same steps as in the page's breadcrumb. */
 function crumbsTo({ words }: Site, product: Product): readonly Crumb[] {
   const event = product.kind === 'shoe' ? product.events[0] : undefined
   return [
@@ -73,7 +73,7 @@ function crumbsTo({ words }: Site, product: Product): readonly Crumb[] {
   ]
 }
 
-/** The largest picture of the variant's colourway, where there is one. */
+/** The largest picture of the variant's colourway, if there is one. */
 function imageLd(site: Site, product: Product, { colour }: Variant): { image?: string } {
   const own = product.colours.find(({ code }) => code === colour.code)
   const files = own === undefined ? undefined : firstFiles(site, product, own)

@@ -9,7 +9,7 @@ const real = makeSite({ isReal: true })
 const swift = productPageView(site, productOf(site, 'swift'))
 
 describe('a model’s page', () => {
-  test('offers every size there is in any colour or width, by number', () => {
+  test('offers every size of any colour or width, in numerical order', () => {
     expect(swift.sizes.map(({ value }) => value)).toEqual(['40', '42', '42.5', '43'])
   })
 
@@ -30,7 +30,7 @@ describe('a model’s page', () => {
     expect(sizeSystems).toEqual([])
   })
 
-  test('offers no choice where there is none', () => {
+  test('offers no options if there is only one', () => {
     const key = productPageView(site, productOf(site, 'old-key'))
     expect([key.sizes, key.widths, key.plate]).toEqual([[], [], null])
   })
@@ -45,12 +45,12 @@ describe('a model’s page', () => {
     ])
   })
 
-  test('marks sold out what is, in the colour and width it opens with', () => {
+  test('marks sizes that are sold out in the colour and width it opens with', () => {
     const soldOut = swift.sizes.filter(({ isSoldOut }) => isSoldOut).map(({ value }) => value)
     expect(soldOut).toEqual(['42.5'])
   })
 
-  test('opens with the only width a colour has, where that is not the regular one', () => {
+  test('opens with a colour’s only width, even if that is not regular', () => {
     const shoe = shoeOf(site, 'swift')
     const wide: Shoe = {
       ...shoe,
@@ -64,7 +64,7 @@ describe('a model’s page', () => {
     expect(widths).toEqual([])
   })
 
-  test('asks for a width only where there are two', () => {
+  test('offers widths only if there are two', () => {
     expect(swift.widths).toEqual([
       { value: 'regular', label: 'Regular', isChosen: true },
       { value: 'wide', label: 'Wide', isChosen: false },
@@ -72,7 +72,7 @@ describe('a model’s page', () => {
     expect(productPageView(site, productOf(site, 'mud-lark')).widths).toEqual([])
   })
 
-  test('says that a model is sold out, or no longer made', () => {
+  test('says that a model is sold out or discontinued', () => {
     const states = ['swift', 'mud-lark', 'old-key'].map((slug) => {
       const { isSoldOut, isDiscontinued } = productPageView(site, productOf(site, slug))
       return [isSoldOut, isDiscontinued]
@@ -84,7 +84,7 @@ describe('a model’s page', () => {
     ])
   })
 
-  test('leads back to its event and to its maker, in its own market and folder', () => {
+  test('links to its event and its brand, in its own market and folder', () => {
     const here = makeSite({ market: CHINA, place: { base: '/spikes/', siteUrl: '' } })
     expect(productPageView(here, productOf(here, 'swift'))).toMatchObject({
       event: { name: 'Sprint', url: '/spikes/xx/events/sprint/' },
@@ -94,7 +94,7 @@ describe('a model’s page', () => {
     expect(productPageView(here, productOf(here, 'steel-pins')).event).toBeNull()
   })
 
-  test('draws as many pins as its facts say', () => {
+  test('draws as many pins as the specs say', () => {
     for (const product of real.catalogue.products) {
       if (product.kind !== 'shoe') continue
       const { plate } = productPageView(real, product)

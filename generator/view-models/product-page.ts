@@ -27,18 +27,17 @@ interface ColourView {
   readonly name: string
   readonly swatch: string
   readonly accent: string
-  /** Every view there is of it, the side first. */
+  /** All its views, the side view first. */
   readonly pictures: readonly PictureView[]
 }
 
 interface SizeView {
   readonly value: string
-  /** The size in each system; one entry, without a system, for an accessory's option. */
+  /** The size in each system; for an accessory's option, one entry without a system. */
   readonly labels: readonly { readonly system: string; readonly text: string }[]
   readonly isSoldOut: boolean
 }
 
-/** One model's page. */
 export interface ProductPageView {
   readonly kind: Product['kind']
   readonly name: string
@@ -52,13 +51,13 @@ export interface ProductPageView {
   readonly isSoldOut: boolean
   readonly isDiscontinued: boolean
   readonly colours: readonly ColourView[]
-  /** Empty where there is one width only. */
+  /** Empty if there is only one width. */
   readonly widths: readonly {
     readonly value: Width
     readonly label: string
     readonly isChosen: boolean
   }[]
-  /** Empty where there is nothing to choose. */
+  /** Empty if there is nothing to choose. */
   readonly sizes: readonly SizeView[]
   readonly sizeSystems: readonly { readonly key: SizeSystem; readonly label: string }[]
   readonly fitNote: string
@@ -66,13 +65,12 @@ export interface ProductPageView {
   readonly keyFacts: readonly FactView[]
   readonly facts: readonly FactView[]
   readonly plate: PlateDiagramView | null
-  /** The model to turn; null where there is none. */
+  /** The 3D model; null if there is none. */
   readonly viewer: ViewerView | null
   readonly data: ProductData
   readonly jsonLd: unknown
 }
 
-/** Prepare a model's page. */
 export function productPageView(site: Site, product: Product): ProductPageView {
   const { words, market, catalogue } = site
   const isShoe = product.kind === 'shoe'
@@ -131,7 +129,7 @@ function widthsView({ words }: Site, product: Product): ProductPageView['widths'
   }))
 }
 
-/** Every size of the model in any colour or width, sold out as the first colour opens. */
+/** Every size of the model in any colour or width, marked as sold out for the first colour. */
 function sizesView(product: Product): readonly SizeView[] {
   const stocks = product.colours.map(({ stock }) => stockByWidth(stock))
   const all = new Set(
@@ -147,7 +145,7 @@ function sizesView(product: Product): readonly SizeView[] {
 
 const sizeViews = new Map<string, SizeView>()
 
-/** One view for all models that have the size, so that its HTML is made once: see RenderTag. */
+/** One view for all models with this size, so that its HTML is rendered once: see RenderTag. */
 function sizeView(gender: Gender | null, value: string, isSoldOut: boolean): SizeView {
   const key = [gender, value, isSoldOut].join(' ')
   const labels =

@@ -6,15 +6,15 @@ import type { Site } from '../site.ts'
 
 type Prices = Readonly<Record<string, number>>
 
-/** The shop's ways to send, in a market's money and language. */
+/** The shop's shipping methods, in a market's currency and language. */
 export interface ShippingMethods {
-  /** To the market's own country; carts count with it. */
+  /** To the market's own country; the cart uses it. */
   readonly standard: ShippingMethod
-  /** All, the standard one first. */
+  /** All methods, the standard one first. */
   readonly all: readonly ShippingMethod[]
 }
 
-/** Prepare the ways to send: see `shipping` of `catalog/shop.yaml`. */
+/** Prepare the shipping methods: see `shipping` in `catalog/shop.yaml`. */
 export function shippingMethods({ catalogue, market, words }: Site): ShippingMethods {
   const { shipping } = catalogue.shop
   const { currency } = market
@@ -50,22 +50,22 @@ export function shippingMethods({ catalogue, market, words }: Site): ShippingMet
   return { standard, all: [standard, ...others] }
 }
 
-/** What a cart needs of a way to send: its prices. */
+/** The part of a shipping method that the cart needs: its prices. */
 export function ruleOf({ rateMinor, freeFromMinor, steps }: ShippingMethod): ShippingRule {
   return { rateMinor, freeFromMinor, ...(steps === undefined ? {} : { steps }) }
 }
 
-/** A way to send as the page about delivery shows it. */
+/** A shipping method as the delivery page shows it. */
 export interface ShippingMethodView {
   readonly name: string
   readonly countries: string
   readonly from: number
   readonly to: number
-  /** One sentence for each rate. */
+  /** One sentence per rate. */
   readonly prices: readonly string[]
 }
 
-/** Prepare the ways to send for reading. */
+/** Prepare the shipping methods for the delivery page. */
 export function shippingMethodViews(site: Site): readonly ShippingMethodView[] {
   const { market } = site
   const { t } = site.words

@@ -11,18 +11,18 @@ import type {
 import { toMajor, toMinor } from '../../src/js/lib/money.ts'
 import { absoluteUrl, fileUrl, pageUrl, type Site } from '../site.ts'
 
-/** A step on the way to a page, its path under the market's prefix. */
+/** A step of a breadcrumb; its path is under the market's prefix. */
 export interface Crumb {
   readonly name: string
   readonly path: string
 }
 
-/** Join descriptions of one page: what they share, they refer to by `@id`. */
+/** Join the descriptions on a page; they refer to shared parts by `@id`. */
 export function graph(...things: readonly Thing[]): Graph {
   return { '@context': 'https://schema.org', '@graph': things }
 }
 
-/** Describe the site on its home page. */
+/** Describe the site, for the home page. */
 export function websiteLd(site: Site): WebSite {
   return {
     '@type': 'WebSite',
@@ -33,7 +33,7 @@ export function websiteLd(site: Site): WebSite {
 }
 
 /**
- * Describe the shop, with the terms that hold for all it sells.
+ * Describe the shop, with the terms for all its products.
  *
  * @see https://developers.google.com/search/docs/appearance/structured-data/organization
  */
@@ -53,7 +53,7 @@ export function organizationLd(site: Site): OnlineStore {
 }
 
 /**
- * Describe how things are sent back. What it costs is not in the shop's file, so not said.
+ * Describe the return policy. The cost is not in the shop's file, so it is left out.
  *
  * @see https://developers.google.com/search/docs/appearance/structured-data/return-policy
  */
@@ -79,9 +79,9 @@ export function returnPolicyLd({ catalogue, market }: Site): MerchantReturnPolic
 }
 
 /**
- * Describe what it costs to have one thing of a price sent, and how long it takes.
+ * Describe the shipping cost and time for one item of a certain price.
  *
- * @param priceMinor - from the market's threshold on, shipping is free
+ * @param priceMinor - from the market's threshold up, shipping is free
  * @see https://developers.google.com/search/docs/appearance/structured-data/merchant-listing
  */
 export function shippingLd(site: Site, priceMinor: number): OfferShippingDetails {
@@ -108,7 +108,7 @@ export function shippingLd(site: Site, priceMinor: number): OfferShippingDetails
   }
 }
 
-/** What a parcel with one thing of a price costs, in minor units. */
+/** The shipping cost, in minor units, for one item of a certain price. */
 export function shippingMinor({ catalogue, market }: Site, priceMinor: number): number {
   const { rate, 'free-from': freeFrom } = catalogue.shop.shipping
   const from = toMinor(freeFrom[market.currency] ?? 0, market.currency)
@@ -116,7 +116,7 @@ export function shippingMinor({ catalogue, market }: Site, priceMinor: number): 
 }
 
 /**
- * Describe the way to a page; the last step is the page itself.
+ * Describe the breadcrumb of a page; the last step is the page itself.
  *
  * @see https://developers.google.com/search/docs/appearance/structured-data/breadcrumb
  */
@@ -133,7 +133,7 @@ export function breadcrumbsLd(site: Site, crumbs: readonly Crumb[]): BreadcrumbL
   }
 }
 
-/** Describe a list of products by their pages. */
+/** Describe a list of products by the addresses of their pages. */
 export function itemListLd(site: Site, slugs: readonly string[]): ItemList {
   return {
     '@type': 'ItemList',

@@ -1,6 +1,5 @@
 import { sizeChart, type SizeRow } from '../../src/js/catalog/size-chart.ts'
 
-/** The size guide's charts. */
 export interface SizeGuideView {
   readonly charts: readonly {
     readonly gender: 'men' | 'women' | 'kids'
@@ -10,7 +9,6 @@ export interface SizeGuideView {
   }[]
 }
 
-/** Prepare the size guide. */
 export function sizeGuideView(): SizeGuideView {
   return {
     charts: (['men', 'women', 'kids'] as const).map((gender) => {

@@ -1,7 +1,7 @@
 import type { Product } from '../catalog/catalogue.ts'
 import { fileUrl, type Site } from '../site.ts'
 
-/** A model that can be turned. */
+/** Data for the 3D viewer. */
 export interface ViewerView {
   /** Address of its GLB. */
   readonly model: string

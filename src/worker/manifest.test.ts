@@ -13,7 +13,7 @@ describe('caches', () => {
     ['cinder-pages:/', false],
     ['other-pages:/spikes/', false],
     ['cinder-old:/', false],
-  ])('%s is an older worker’s of /spikes/: %s', (name, expected) => {
+  ])('%s belongs to an older worker of /spikes/: %s', (name, expected) => {
     expect(isOutdated(name, '/spikes/')).toBe(expected)
   })
 })
@@ -26,7 +26,7 @@ test.each([
   expect(withoutQuery(url)).toBe(key)
 })
 
-test('a page never seen is answered in its own language', () => {
+test('the fallback page is in the language of the page', () => {
   const fallbacks = [
     { prefix: '/spikes/zh/', url: '/spikes/zh/offline/' },
     { prefix: '/spikes/', url: '/spikes/offline/' },
@@ -45,7 +45,7 @@ describe('a saved page', () => {
     )
   })
 
-  test('whose time nobody knows says nothing', () => {
+  test('without a known time stays as it is', () => {
     expect(stampPage(html, '')).toBe(html)
   })
 })

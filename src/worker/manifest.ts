@@ -1,23 +1,23 @@
-/** What the build tells the service worker of itself. */
+/** What the build passes to the service worker. */
 export interface WorkerManifest {
-  /** Of the shop as a whole: catalogue, scripts and styles. Pages carry it as `data-version`. */
+  /** Version of catalogue, scripts and styles together. Pages have it as `data-version`. */
   readonly version: string
   /** Path of the site on its host, with slashes at both ends. */
   readonly base: string
-  /** Pages and data that are kept from the first visit on, with a hash of what they hold. */
+  /** Pages and data cached from the first visit on, with a hash of their content. */
   readonly shell: readonly { readonly url: string; readonly revision: string }[]
-  /** Scripts, styles, fonts: their names change with what they hold. */
+  /** Scripts, styles and fonts; their names change with their content. */
   readonly assets: readonly string[]
-  /** The pages that stand in for one never seen, by what its path starts with; longest first. */
+  /** Fallback pages for pages that aren't cached, by path prefix; longest first. */
   readonly fallbacks: readonly { readonly prefix: string; readonly url: string }[]
-  /** Stands in for a picture never seen. */
+  /** Shown instead of a picture that isn't cached. */
   readonly placeholder: string
 }
 
-/** Names of the caches. Projects of one GitHub user share an origin, so the folder is part of them. */
+/** Names of the caches. They include the folder, because one GitHub user's projects share an origin. */
 export type CacheNames = Readonly<Record<'shell' | 'assets' | 'pages' | 'pictures', string>>
 
-/** Name the caches of a site; `src/js/offline/saved-pages.view.ts` looks into the third. */
+/** Name the caches of a site; `src/js/offline/saved-pages.view.ts` reads the pages' cache. */
 export function cacheNames(base: string): CacheNames {
   const name = (what: string): string => `cinder-${what}:${base}`
   return {
@@ -28,18 +28,18 @@ export function cacheNames(base: string): CacheNames {
   }
 }
 
-/** Whether a cache is one of ours that this version does not use: an older worker's. */
+/** Whether a cache belongs to an older version of this site's worker. */
 export function isOutdated(cacheName: string, base: string): boolean {
   const isOurs = cacheName.startsWith('cinder-') && cacheName.endsWith(`:${base}`)
   return isOurs && !Object.values(cacheNames(base)).includes(cacheName)
 }
 
-/** An address as its page is kept: what is filtered or chosen on it is the page's own business. */
+/** The cache key of a page: its address without query and fragment, which don't change the HTML. */
 export function withoutQuery(url: string): string {
   return url.replace(/[?#].*$/, '')
 }
 
-/** Find the page that stands in for one never seen. */
+/** Find the fallback page for a page that isn't cached. */
 export function fallbackFor(
   { fallbacks }: Pick<WorkerManifest, 'fallbacks'>,
   path: string,
@@ -47,7 +47,7 @@ export function fallbackFor(
   return fallbacks.find(({ prefix }) => path.startsWith(prefix))?.url
 }
 
-/** Note in a page when it was saved, for it to say so. */
+/** Mark a page with the time it was saved, so that it can show it. */
 export function stampPage(html: string, savedAt: string): string {
   const moment = new Date(savedAt)
   if (Number.isNaN(moment.getTime())) return html

@@ -13,30 +13,30 @@ import {
 } from './manifest.ts'
 
 declare const self: ServiceWorkerGlobalScope
-/** Put here by generator/worker.ts. */
+/** Filled in by generator/worker.ts. */
 declare const __MANIFEST__: WorkerManifest
 
 const MANIFEST = __MANIFEST__
 const { base, version } = MANIFEST
 const NAMES = cacheNames(base)
 
-/** After so long without an answer, what was saved is better than waiting. */
+/** After this many seconds without a response, use the cached page. */
 const PATIENCE_S = 5
 const MOST_PAGES = 60
 const MOST_PICTURES = 300
-/** Files of earlier versions: an old page still open may ask for its own. */
+/** Files of earlier versions are kept, because an open older page may still request them. */
 const MOST_OLD_ASSETS = 100
 
-/** Where the version that last took over is noted. */
+/** Cache key for the version that was last active. */
 const VERSION_KEY = `${base}.version`
 
 const shellPaths = new Set(MANIFEST.shell.map(({ url }) => url))
 
-/* What is answered how. The network always comes first for what can be old: pages and data. */
+/* How requests are answered. For pages and data, which can be outdated, the network comes first. */
 
 const onlyGood = new CacheableResponsePlugin({ statuses: [200] })
 
-/** A server that fails is as good as one that is gone. */
+/** Treat a server error like no connection. */
 const failOnServerError: WorkboxPlugin = {
   fetchDidSucceed: ({ response }) => {
     if (response.status >= 500) throw new Error(`Answered ${String(response.status)}`)
@@ -115,8 +115,8 @@ async function stamp(response: Response): Promise<Response> {
   return new Response(html, { headers: response.headers })
 }
 
-/* Coming and going. A new version takes over at once: it has nothing that an old page could get
-   wrong, since pages and data come from the network and files carry their content's hash. */
+/* Install and activate. A new version takes over at once. That is safe for open older pages, because
+   pages and data come from the network and file names have a hash of their content. */
 
 self.addEventListener('install', (event) => {
   event.waitUntil(install())
@@ -139,7 +139,7 @@ async function install(): Promise<void> {
   }
   await assetCache.addAll(missing)
   const shellCache = await caches.open(NAMES.shell)
-  // Past the browser's own cache, which may hold yesterday's.
+  // Bypass the browser's own cache, which may have old copies.
   await shellCache.addAll(
     [...shellPaths].map((url) => new Request(url, { cache: 'reload', credentials: 'same-origin' })),
   )
@@ -163,7 +163,7 @@ async function readVersion(): Promise<string | undefined> {
   return previous
 }
 
-/** Each page knows its own version, and says something only if it is another. */
+/** Each page knows its own version and only shows a notice if this one is different. */
 async function tellPages(previous: string | undefined): Promise<void> {
   if (previous === version) return
   for (const client of await self.clients.matchAll())
@@ -179,7 +179,7 @@ async function dropOutdated(): Promise<void> {
   }
 }
 
-/** The newest of what earlier versions left is kept. */
+/** Keep only the newest files of earlier versions. */
 async function dropOldAssets(): Promise<void> {
   const cache = await caches.open(NAMES.assets)
   const current = new Set(MANIFEST.assets)
@@ -187,7 +187,7 @@ async function dropOldAssets(): Promise<void> {
   for (const { url } of old.slice(0, -MOST_OLD_ASSETS)) await cache.delete(url)
 }
 
-/** What was opened before there was a worker was seen too. */
+/** Cache the pages that were opened before the worker was installed. */
 async function keepOpenPages(): Promise<void> {
   const cache = await caches.open(NAMES.pages)
   for (const client of await self.clients.matchAll({ type: 'window' })) {
@@ -196,7 +196,7 @@ async function keepOpenPages(): Promise<void> {
   }
 }
 
-/** Saved pages show prices: after a change, none may show yesterday's when the network goes. */
+/** Saved pages show prices, so fetch them again after a change. Offline, they must not show old prices. */
 async function refreshPages(): Promise<void> {
   const cache = await caches.open(NAMES.pages)
   for (const { url } of await cache.keys()) {

@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { distinct, missingFrom, ROOT } from './sources.ts'
 
-/** Folders of which every one is to be named, not only those at the top. */
+/** Folders whose subfolders must all be listed. */
 const NAMED_WHOLE = ['src', 'generator', 'studio', 'tests']
 
 const FILE = join(ROOT, 'docs/architecture.md')
 
-/** The paths in the block after "## The tree": an indented line stands in the folder above it. */
+/** The paths in the block after "## The tree": an indented line is in the folder above it. */
 function readTree(): readonly string[] {
   const text = existsSync(FILE) ? readFileSync(FILE, 'utf8') : ''
   const block = /^## The tree\n.*?^```\w*\n(.*?)^```/ms.exec(text)?.[1]
@@ -28,7 +28,7 @@ function readTree(): readonly string[] {
     })
 }
 
-/** Folders with a file in them, as git would know them. */
+/** Folders with files in them, as git sees them. */
 function foldersIn(folder: string): readonly string[] {
   const ignored = new Set(readFileSync(join(ROOT, '.gitignore'), 'utf8').split('\n'))
   return readdirSync(join(ROOT, folder), { withFileTypes: true })
@@ -51,7 +51,7 @@ describe('the tree in docs/architecture.md', () => {
     expect(missingFrom(tree, folders)).toEqual([])
   })
 
-  test('names nothing that is not there', () => {
+  test('names only existing paths', () => {
     expect(distinct(tree).filter((path) => !existsSync(join(ROOT, path)))).toEqual([])
   })
 })

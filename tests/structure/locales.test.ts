@@ -58,7 +58,7 @@ function flatten(tree: Tree, prefix: string): [string, string][] {
   )
 }
 
-/** The keys as they are asked for: "cart.label" for "cart.label.one" and "cart.label.other". */
+/** The keys to look up: "cart.label" for "cart.label.one" and "cart.label.other". */
 function askableKeys(messages: Messages): readonly string[] {
   return distinct([...messages.keys()].map((key) => baseOf(key)))
 }
@@ -75,7 +75,7 @@ const asked = [
   ...browserSources.flatMap(keysAskedBy).map((key) => `script.${key}`),
 ].map((key) => ({ key, matcher: matcherOf(key) }))
 
-/** Groups of keys that a list in code or in the catalogue's schema decides. */
+/** Groups of keys that match a list in the code or in the catalogue's schema. */
 const VOCABULARIES: readonly (readonly [group: string, values: readonly string[]])[] = [
   ['event', EVENTS],
   ['gender', GENDERS],

@@ -31,7 +31,7 @@ function partsIn(sources: readonly Source[]): readonly string[] {
   return distinct(values.flatMap((value) => value.split(' ')))
 }
 
-/** Parts that must stand in the module's own markup: those it asks `part()` and its kin for. */
+/** Parts that must be in the module's own markup: it looks them up with `part()` and the like. */
 function ownPartsOf({ text }: Source): readonly string[] {
   const loops = matchesIn(text, /for \(const name of \[([^\]]*)\]/g)
   return [
@@ -40,7 +40,7 @@ function ownPartsOf({ text }: Source): readonly string[] {
   ]
 }
 
-/** Parts found some other way, such as in a clone of a template. */
+/** Parts found another way, such as in a clone of a template. */
 function otherPartsOf({ text }: Source): readonly string[] {
   const isFinder = text.includes('[data-part="${name}"]')
   return [
@@ -49,7 +49,7 @@ function otherPartsOf({ text }: Source): readonly string[] {
   ]
 }
 
-/** A view and the views it hands its root to. */
+/** A view and the views it passes its root to. */
 function withHelpers(view: Source): readonly Source[] {
   const names = matchesIn(view.text, /from '[^']*?([\w-]+)\.view\.ts'/g)
   const helpers = views.filter((one) => names.includes(stemOf(one)))
@@ -89,7 +89,7 @@ describe('parts', () => {
     expect(missingFrom(partsIn(markup), withHelpers(view).flatMap(ownPartsOf))).toEqual([])
   })
 
-  test('whatever else a view looks for stands in some template', () => {
+  test('every other part a view looks for is in a template', () => {
     expect(missingFrom(partsIn(templates), views.flatMap(otherPartsOf))).toEqual([])
   })
 
@@ -102,9 +102,9 @@ describe('parts', () => {
 
 describe('actions', () => {
   const offered = templates.flatMap(({ text }) => matchesIn(text, /data-action="([^"]*)"/g))
-  const heard = views.flatMap(({ text }) => matchesIn(text, /\[data-action="([\w-]+)"\]/g))
+  const handled = views.flatMap(({ text }) => matchesIn(text, /\[data-action="([\w-]+)"\]/g))
 
-  test('each data-action is heard by a view, and each one heard is in a template', () => {
-    expect(distinct(heard)).toEqual(distinct(offered))
+  test('each data-action is handled by a view, and each handled one is in a template', () => {
+    expect(distinct(handled)).toEqual(distinct(offered))
   })
 })

@@ -10,7 +10,7 @@ test.each(schemaFiles())('catalog/schema/$name is up to date', ({ name, text }) 
   expect(written, 'The schemas have changed: run `npm run schema`.').toBe(text)
 })
 
-test('each file of the catalogue tells the editor its schema', () => {
+test('each file of the catalogue names its schema for editors', () => {
   const products = sourcesIn(['catalog/products'], '.yaml').map((file) => ({
     file,
     line: `${COMMENT}../schema/product.schema.json`,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { layouts, pages, partials, sourcesIn, type Source } from './sources.ts'
 
-// Code is counted by ESLint's max-lines; it reads no HTML, Liquid or SCSS.
+// ESLint's max-lines covers code, but doesn't read HTML, Liquid or SCSS.
 const LIMITS: readonly {
   readonly what: string
   readonly sources: readonly Source[]

@@ -1,16 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The project's folder. */
 export const ROOT = join(import.meta.dirname, '../..')
 
-/** A file of the repository, its path from the project's folder. */
+/** A file of the repository, with its path relative to the root. */
 export interface Source {
   readonly path: string
   readonly text: string
 }
 
-/** Every file under some folders that ends in one way, tests left out. */
+/** All files in some folders with an ending, except tests. */
 export function sourcesIn(folders: readonly string[], ending: string): readonly Source[] {
   return folders.flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
@@ -25,7 +24,7 @@ export function readSource(path: string): Source {
   return { path, text: readFileSync(join(ROOT, path), 'utf8') }
 }
 
-/** Documents with an address, of which `pages/` is the larger part. */
+/** The templates that have an address. */
 export const pages = [readSource('index.html'), ...sourcesIn(['pages'], '.html')]
 export const layouts = sourcesIn(['src/templates/layouts'], '.liquid')
 export const partials = sourcesIn(['src/templates/partials'], '.liquid')
@@ -37,17 +36,17 @@ export function stemOf({ path }: Source): string {
   return /([^/]+?)(?:\.view)?\.\w+$/.exec(path)?.[1] ?? path
 }
 
-/** Everything that a pattern's groups catch in a text; empty groups left out. */
+/** Everything a pattern's groups match in a text, without empty groups. */
 export function matchesIn(text: string, pattern: RegExp): readonly string[] {
   return [...text.matchAll(pattern)].flatMap((match) => match.slice(1).filter(Boolean))
 }
 
-/** Each thing once, in order. */
+/** Each value once, sorted. */
 export function distinct(things: Iterable<string>): readonly string[] {
   return [...new Set(things)].sort()
 }
 
-/** What one list has and the other lacks. */
+/** The wanted values that are not present. */
 export function missingFrom(
   present: Iterable<string>,
   wanted: Iterable<string>,
@@ -56,7 +55,7 @@ export function missingFrom(
   return distinct([...wanted].filter((one) => !known.has(one)))
 }
 
-/** A template and all that it renders, its layout too. */
+/** A template and everything it renders, with its layout. */
 export function withPartials(source: Source): readonly Source[] {
   const found = new Map([[source.path, source]])
   const follow = ({ text }: Source): void => {

@@ -27,7 +27,7 @@ const BOOTSTRAP = [
   'visually-hidden',
 ]
 
-/** The classes that the scripts of Bootstrap and PhotoSwipe give to what they open. */
+/** Classes that the scripts of Bootstrap and PhotoSwipe add. */
 const BY_SCRIPT = [
   'offcanvas-backdrop',
   'picture-zoom',
@@ -38,10 +38,10 @@ const BY_SCRIPT = [
   'show',
 ]
 
-/** Classes written in our SCSS, Bootstrap's own where we style them. */
+/** Classes in our SCSS, including Bootstrap's classes that we style. */
 const styled = distinct(sourcesIn(['src/css'], '.scss').flatMap(({ text }) => classesInScss(text)))
 
-/** Classes in templates; a `*` stands for what Liquid writes there. */
+/** Classes in templates; `*` is whatever Liquid inserts. */
 const used = distinct([
   ...templates.flatMap(({ text }) => classesInHtml(text)),
   ...sourcesIn(['generator'], '.ts').flatMap(({ text }) => classesInHtml(text)),
@@ -73,7 +73,7 @@ describe('classes', () => {
     expect(missingFrom(BY_SCRIPT, dead)).toEqual([])
   })
 
-  test('each class in a template has a style, or is the block of parts that have', () => {
+  test('each class in a template has a style, or is the block of parts that have one', () => {
     const unstyled = used.filter(
       (one) => !styled.some((name) => isMatched(name, one) || name.startsWith(`${one}__`)),
     )

@@ -11,14 +11,14 @@ import {
   type Source,
 } from './sources.ts'
 
-/** Attributes that a shopper reads or hears. */
+/** Attributes with text for shoppers. */
 const SPOKEN =
   'alt|aria-label|aria-description|aria-roledescription|content|label|placeholder|title'
 
-/** Attribute values with letters that no shopper reads. */
+/** Values of such attributes that are not text for shoppers. */
 const UNSPOKEN = new Set(['width=device-width, initial-scale=1', 'noindex'])
 
-/** Everything that Liquid or the browser reads, and no shopper. */
+/** Remove everything that shoppers don't read. */
 function withoutLiquid(text: string): string {
   return withoutFrontMatter(text)
     .replace(/\{%-? comment -?%\}.*?\{%-? endcomment -?%\}/gs, '')
@@ -47,7 +47,7 @@ describe('templates', () => {
     expect(missingFrom(targetsOf('render'), partials.map(stemOf))).toEqual([])
   })
 
-  test('each page has a layout that is there', () => {
+  test('each page has an existing layout', () => {
     expect(targetsOf('layout')).toHaveLength(pages.length)
     expect(missingFrom(layouts.map(stemOf), targetsOf('layout'))).toEqual([])
   })

@@ -32,7 +32,7 @@ const FILES = {
 const temporary = mkdtempSync(join(tmpdir(), 'cinder-serve-'))
 const dir = join(temporary, 'dist')
 
-/** Sends the path as it is: fetch would tidy `/../` away before it left. */
+/** Send the path unchanged: fetch would resolve `/../` first. */
 function send(port: number, path: string, options: object = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const sent = request(
@@ -221,7 +221,7 @@ describe('under a sub-folder', () => {
 describe('starting and ending', () => {
   test('a folder that is not built is named in one line', async () => {
     const wanted = serve({ dir: join(temporary, 'none'), port: 0 })
-    await expect(wanted).rejects.toThrow(/^There is no .+index\.html: run "npm run build" first\.$/)
+    await expect(wanted).rejects.toThrow(/^Cannot find .+index\.html: run "npm run build" first\.$/)
   })
 
   test('a taken port is named in one line', async () => {
