@@ -30,7 +30,7 @@ describe('what a page is shared with', () => {
   })
 
   test('is the shop everywhere else', () => {
-    expect(sharePictureOf(site, []).path).toBe('img/share.png')
+    expect(sharePictureOf(site, []).path).toBe('img/share.jpg')
   })
 
   test('is nothing where the site does not know its own address', () => {

@@ -33,7 +33,7 @@ const MOST_MADE = 500
 const BATCH = 4
 
 /** The shop's own picture, for pages that have none. */
-const OF_SHOP: SharePicture = { path: 'img/share.png', ...SIZE }
+const OF_SHOP: SharePicture = { path: 'img/share.jpg', ...SIZE }
 
 /**
  * Choose what a page is shared with.

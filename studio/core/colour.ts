@@ -71,7 +71,7 @@ export function difference(one: string, other: string): number {
 }
 
 /** The colour among `choices` that stands out most on `ground`. */
-export function standOut(ground: string, choices: readonly string[]): string {
+export function mostContrasting(ground: string, choices: readonly string[]): string {
   const ranked = [...choices].sort((a, b) => difference(b, ground) - difference(a, ground))
   return ranked[0] ?? ground
 }

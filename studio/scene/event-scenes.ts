@@ -9,8 +9,8 @@ import {
   startLine,
   vaultBox,
   LANE,
-} from './marks.ts'
-import type { Scene } from './track-scene.ts'
+} from './markings.ts'
+import type { Scene } from './render-scene.ts'
 
 /** How far the near lane line lies in front of a shoe that stands in its lane, in decimetres. */
 const NEAR = -2.6

@@ -19,7 +19,7 @@ export interface Eyelet extends Spot {
 /** A pair of eyelets, outer and inner, from the toe up. */
 export type EyeletRow = readonly [outer: Eyelet, inner: Eyelet]
 
-/** Places of the eyelets. */
+/** Positions of the eyelets. */
 export function eyelets(upper: Upper, rows: number): EyeletRow[] {
   return Array.from({ length: rows }, (_, row): EyeletRow => {
     const x = lerp(THROAT[1] - 0.85, THROAT[0] + 0.6, row / Math.max(1, rows - 1))

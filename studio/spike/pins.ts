@@ -37,7 +37,7 @@ function forefootPins(count: number, last: Last, [from, to]: Point): Point[] {
   })
 }
 
-/** Places for the pins that the catalogue gives a shoe. */
+/** Positions of the pins that the catalogue gives a shoe. */
 export function pinPlaces(spec: ShoeSpec, form: Profile, last: Last): PinPlaces {
   return {
     forefoot: forefootPins(spec.pins.forefoot, last, form.shape.pins),

@@ -1,4 +1,4 @@
-import { lightness, mix, shade, standOut } from '../core/colour.ts'
+import { lightness, mix, shade, mostContrasting } from '../core/colour.ts'
 import { smooth } from '../core/number.ts'
 import type { Overlay, ShoeSpec } from '../shoe/spec.ts'
 
@@ -77,14 +77,14 @@ export function coloursOf({ palette, overlay: layout, plateMaterial }: ShoeSpec)
     laces,
     trim: mix(tone(upper, -0.2), overlay, 0.08),
     counter,
-    mark: standOut(ground, [laces, plate, midsole, ground === overlay ? upper : overlay]),
+    mark: mostContrasting(ground, [laces, plate, midsole, ground === overlay ? upper : overlay]),
     stitch: tone(mix(upper, overlay, 0.3), light < 0.5 ? 0.16 : -0.17),
     deep: mix('#0f0e13', upper, 0.22 + 0.3 * smooth(0.75, 0.98, light)),
     // Round the ankle the second colour again, unless the whole heel has it.
     collar: COVERS_HEEL.includes(layout)
       ? mix(tone(upper, -0.2), overlay, 0.08)
       : tone(overlay, -0.04),
-    heelTab: standOut(upper, [plate, overlay, laces]),
+    heelTab: mostContrasting(upper, [plate, overlay, laces]),
     carbon: plateMaterial === 'carbon' ? '#26272b' : shade(plate, -0.09),
     rubber: mix('#1b1c1f', plate, 0.1),
     tongue: tone(upper, -0.035),
