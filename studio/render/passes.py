@@ -1,8 +1,8 @@
-"""Reads uncompressed EXR files, smooths noise, and casts the shadow on the ground.
+"""Reads render passes (uncompressed EXR), removes noise, and computes the shadow on the ground.
 
 Debian's Blender has no denoiser, and a neural one in numpy takes longer than the rendering. Light
-without colour is smooth, so an edge-stopping wavelet filter is enough: it averages over growing
-distances and stops where the surface's direction, material or light changes.
+without colour is smooth, so an edge-stopping wavelet filter is enough. It averages over growing
+distances and stops where the normal, the material or the light changes.
 """
 import struct
 
@@ -55,7 +55,7 @@ SOFT = ((0, 0, 0.25),) + tuple(
 
 
 def shifted(values, dy, dx):
-    """The picture moved by so many pixels, its border repeated."""
+    """The picture moved by some pixels, its border repeated."""
     height, width = values.shape[:2]
     rows = np.clip(np.arange(height) + dy, 0, height - 1)
     columns = np.clip(np.arange(width) + dx, 0, width - 1)
@@ -63,7 +63,7 @@ def shifted(values, dy, dx):
 
 
 def clean(pictures, guides, cover, rounds=4):
-    """Smooths grey pictures of light inside `cover`; guides are pictures with their tolerance."""
+    """Denoises grey pictures of light inside `cover`. Guides are pictures with their tolerance."""
     rows, columns = np.where(cover > 0)
     top, bottom, left, right = rows.min(), rows.max() + 1, columns.min(), columns.max() + 1
     box = np.s_[top:bottom, left:right]
@@ -74,7 +74,7 @@ def clean(pictures, guides, cover, rounds=4):
     for index in range(rounds):
         step = 2 ** index
         level = np.log2(inside[0] + 0.02)
-        if index == 0:  # The first look at the light is the noisiest.
+        if index == 0:  # The first estimate of the light is the noisiest.
             level = sum(shifted(level, dy, dx) for dy in (-2, 0, 2) for dx in (-2, 0, 2)) / 9
         tolerance = 1.2 / (1 + index)
         sums = [picture * 0.25 for picture in inside]
@@ -94,7 +94,7 @@ def clean(pictures, guides, cover, rounds=4):
 
 
 def blur(values, radius):
-    """Three box blurs, near enough to a bell of this standard deviation in pixels."""
+    """Three box blurs, close to a Gaussian with this standard deviation in pixels."""
     half = max(1, int(round(radius)))
     for axis in (0, 1):
         for _ in range(3):
@@ -108,10 +108,10 @@ def blur(values, radius):
 
 
 class Ground:
-    """The shadow that a body throws on the ground under a broad light, in plan."""
+    """The shadow of an object on the ground under a broad light, seen from above."""
 
-    GRAIN = 60  # Pixels to a decimetre.
-    REACH = 1.4  # Ground shown round the body, in decimetres.
+    GRAIN = 60  # Pixels per decimetre.
+    REACH = 1.4  # Ground around the object, in decimetres.
     # Slices by height above the ground: from, to, softness and darkness of their shadow.
     SLICES = ((-1, 0.05, 0.03, 0.75), (-1, 0.2, 0.09, 0.5), (-1, 0.6, 0.24, 0.34),
               (-1, 9, 0.5, 0.2))
@@ -135,12 +135,12 @@ class Ground:
         self.dark = 1 - clear
 
     def seen(self, camera, frame, size, shape):
-        """Darkness at each pixel of a frame; the camera is its matrix and its lens over 36 mm."""
+        """Darkness at each pixel of a frame. `camera` is its matrix, and its lens over 36 mm."""
         matrix, lens = camera
         width, height = size
         left, _, _, top = frame
         total = np.zeros(shape, np.float32)
-        # At a grazing look one pixel spans a hand's breadth, so rows are sampled finely.
+        # At a grazing angle one pixel covers a long strip of ground, so rows are supersampled.
         for sub in (0.125, 0.375, 0.625, 0.875):
             u = left + (np.arange(shape[1]) + 0.5) / width - 0.5
             v = (top - (np.arange(shape[0]) + sub) / height - 0.5) * height / width

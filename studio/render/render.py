@@ -1,9 +1,10 @@
-"""Renders packages of the picture studio with Cycles.
+"""Renders shoes with Cycles.
 
-Run inside Blender; reads one job a line from standard input, as JSON:
+Runs inside Blender. Reads one job per line from standard input, as JSON:
   {"package", "camera", "lights", "room", "size", "samples", "coarse", "rays", "views"}
-and answers with a line `STUDIO {...}`. Of each view it saves light without colour (see shade.py)
-and the share of every colour slot at each pixel; the colours are put in afterwards, in TypeScript.
+and answers with a line `STUDIO {...}`. "package" is the folder that blender-scene.ts wrote. For
+each view it saves render passes: light without colour (see shade.py), and each pixel's share of
+every colour slot. compose.ts adds the colours.
 """
 import json
 import os
@@ -15,7 +16,7 @@ import numpy as np
 from mathutils import Vector
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from develop import Ground, clean, read_exr  # noqa: E402
+from passes import Ground, clean, read_exr  # noqa: E402
 from shade import Studio, enlarged, shade, unit  # noqa: E402
 
 SLOT_PASSES = 6
@@ -35,7 +36,7 @@ def texture(nodes, path):
 
 
 def emit(nodes, links, name, value):
-    """Adds an output of its own; `value` is a socket or a colour."""
+    """Adds a render pass (AOV); `value` is a socket or a colour."""
     out = nodes.new('ShaderNodeOutputAOV')
     out.name = name
     if isinstance(value, bpy.types.NodeSocket):
@@ -45,7 +46,7 @@ def emit(nodes, links, name, value):
 
 
 def material(folder, spec):
-    """Matt and grey for the light; what else it is goes into outputs of its own."""
+    """A matt grey surface for the light; its other properties go to render passes."""
     made = bpy.data.materials.new(spec['name'])
     made.use_nodes = True
     nodes, links = made.node_tree.nodes, made.node_tree.links
@@ -162,18 +163,20 @@ def stage(job, root):
     camera = job['camera']
     root.rotation_euler = (np.pi, 0, 0) if camera.get('upturned') else (0, 0, 0)
     root.location = (0, 0, 1.0) if camera.get('upturned') else (0, 0, 0)
-    eye = bpy.data.objects.new('camera', bpy.data.cameras.new('camera'))
-    scene.collection.objects.link(eye)
-    scene.camera = eye
-    eye.data.lens, eye.data.sensor_width = camera['lens'], 36
+    camera_object = bpy.data.objects.new('camera', bpy.data.cameras.new('camera'))
+    scene.collection.objects.link(camera_object)
+    scene.camera = camera_object
+    camera_object.data.lens, camera_object.data.sensor_width = camera['lens'], 36
     right, near, up = camera['from']
     x, out, height = camera['at']
     target = Vector((x, -out, height))
-    eye.location = target + Vector((right, -near, up))
+    camera_object.location = target + Vector((right, -near, up))
     if right == 0 and near == 0:
-        eye.rotation_euler = (0, 0, 0)  # Straight down: tracking would leave the roll to chance.
+        # Straight down: tracking would leave the roll undefined.
+        camera_object.rotation_euler = (0, 0, 0)
     else:
-        eye.rotation_euler = (target - eye.location).to_track_quat('-Z', 'Y').to_euler()
+        direction = target - camera_object.location
+        camera_object.rotation_euler = direction.to_track_quat('-Z', 'Y').to_euler()
 
 
 def settings(job):
@@ -197,8 +200,8 @@ def settings(job):
     scene.render.dither_intensity = 0
 
 
-def photograph(job, passes, lit):
-    """Renders outputs by name: at full size and unlit, or at a share of it with light."""
+def render_passes(job, passes, lit):
+    """Renders passes by name: lit and at a reduced size, or unlit and at full size."""
     scene, layer = bpy.context.scene, bpy.context.view_layer
     scale = job['coarse'] if lit else 1
     scene.render.resolution_x, scene.render.resolution_y = [int(n * scale) for n in job['size']]
@@ -227,13 +230,13 @@ def photograph(job, passes, lit):
 SLOTS = ['slots%d' % i for i in range(SLOT_PASSES)]
 
 
-def develop(job):
-    """Light without colour, diffuse and mirrored, what it falls on, and the slots' shares."""
+def light_and_slots(job):
+    """Diffuse light, reflections, cover, and the slots' shares."""
     studio = Studio(job['lights'], job['room'])
-    bpy.context.view_layer.update()  # Or the camera's matrix is still that of no camera.
+    bpy.context.view_layer.update()  # Otherwise the camera's matrix is not set yet.
     camera = np.array(bpy.context.scene.camera.matrix_world, np.float32)
-    coarse = photograph(job, ['cover', 'flat', 'place'], True)
-    fine = photograph(job, ['cover', 'flat', 'bent', 'place', 'matter'] + SLOTS, False)
+    coarse = render_passes(job, ['cover', 'flat', 'place'], True)
+    fine = render_passes(job, ['cover', 'flat', 'bent', 'place', 'matter'] + SLOTS, False)
     fine = {name: values[..., :3] for name, values in fine.items()}
     cover = np.clip(fine['cover'][..., 0], 0, 1)
     seen = coarse['cover'][..., 0]
@@ -254,7 +257,7 @@ def develop(job):
 
 
 def shadow(root, job, shape):
-    """Darkness of the ground round what stands on it."""
+    """Darkness of the ground around the shoe."""
     bpy.context.view_layer.update()
     points, triangles, count = [], [], 0
     for thing in root.children:
@@ -292,7 +295,7 @@ def run(job):
                 bpy.data.objects.remove(thing)
         stage(shot, root)
         began = time.process_time()
-        light, glossy, cover, slots = develop(shot)
+        light, glossy, cover, slots = light_and_slots(shot)
         rendered = time.process_time()
         dark = shadow(root, shot, cover.shape) * (1 - cover)
         save(shot['out'], [(light, 8192, np.uint16), (glossy, 8192, np.uint16),
@@ -301,7 +304,7 @@ def run(job):
         height, width = cover.shape
         print('STUDIO ' + json.dumps({
             'out': shot['out'], 'width': width, 'height': height,
-            'render': round(rendered - began, 1), 'develop': round(time.process_time() - rendered, 1),
+            'render': round(rendered - began, 1), 'shade': round(time.process_time() - rendered, 1),
             'load': round(began - started, 1)}), flush=True)
         started = time.process_time()
     clear()
@@ -315,7 +318,7 @@ def main():
             continue
         try:
             run(json.loads(line))
-        except Exception as error:  # The queue goes on with the next shoe.
+        except Exception as error:  # The queue continues with the next shoe.
             clear()
             print('STUDIO ' + json.dumps({'error': '%s: %s' % (type(error).__name__, error)}),
                   flush=True)

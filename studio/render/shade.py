@@ -1,8 +1,8 @@
-"""Lights a picture of directions, places and materials: relief, gloss and steel without noise.
+"""Shades render passes of normals, positions and materials: relief, gloss and steel, without noise.
 
-Cycles renders two things: at half size how much light reaches each place (with shadows, without
-relief), and at full size what is there. Everything fine is worked out here from the second, so that
-a picture needs few samples and stays crisp.
+Cycles renders two sets: at a reduced size how much light reaches each point (with shadows, without
+relief), and at full size geometry and materials. All detail is computed here from the second, so a
+picture needs few samples and stays sharp.
 """
 import numpy as np
 
@@ -16,7 +16,7 @@ def unit(v):
 
 
 class Studio:
-    """The softboxes and the room, as functions of place and direction."""
+    """The softboxes and the room, as functions of position and direction."""
 
     def __init__(self, boxes, room):
         self.room = room
@@ -30,19 +30,19 @@ class Studio:
                                box['size'], box['watts']))
 
     def falling(self, place, normal):
-        """Light on a matt surface if nothing stood in its way, in Cycles' measure."""
+        """Unshadowed light on a matt surface, in Cycles' units."""
         total = self.room * (0.66 + 0.34 * normal[..., 2])
         for at, aim, _, _, _, watts in self.boxes:
             way = at - place
             far = dot(way, way)
             way = way / np.sqrt(far)[..., None]
-            # A broad box lights a little round the edge of a form.
+            # A broad softbox lights slightly past the terminator.
             facing = np.clip((dot(normal, way) + 0.18) / 1.18, 0, None)
             total = total + watts / np.pi ** 2 * facing * np.clip(-way @ aim, 0, None) / far
         return total
 
     def mirrored(self, place, towards, spread):
-        """What a surface mirrors from a direction; `spread` is how far it blurs, 0 to 1."""
+        """Light reflected from a direction; `spread` is its blur, 0 to 1."""
         up = towards[..., 2]
         total = self.room * (0.5 + 0.5 * np.clip(up * 3, -0.8, 1))
         for at, aim, across, upright, (wide, tall), watts in self.boxes:
@@ -55,13 +55,13 @@ class Studio:
                 off = hit @ axis
                 seen = seen * 0.5 * (np.tanh(1.2 * (off + size / 2) / soft)
                                      - np.tanh(1.2 * (off - size / 2) / soft))
-            # Card and cloth in front of the lamps keep a gloss from burning out.
+            # Diffusers in front of the lamps keep highlights from clipping.
             total = total + seen * min(3.0, watts / (np.pi * wide * tall))
         return total
 
 
 def steel(normal, camera):
-    """Polished steel by its direction to the camera: a bright card, dark cards, a thin rim."""
+    """Polished steel by its normal in camera space: a bright card, dark cards, a thin rim."""
     right, up = normal @ camera[:, 0], normal @ camera[:, 1]
     bell = lambda at, wide: np.exp(-(((right - at) / wide) ** 2))  # noqa: E731
     return (0.1 + 0.95 * bell(-0.36, 0.15) + 0.5 * bell(0.7, 0.13) + 0.16 * bell(0.2, 0.12)
@@ -69,7 +69,7 @@ def steel(normal, camera):
 
 
 def enlarged(values, guide, fine, cover):
-    """Coarse values at the fine pixels: of the four around, those that look the same way."""
+    """Upsamples coarse values, preferring those of the four neighbours with a similar normal."""
     height, width = fine.shape[:2]
     rows = (np.arange(height) + 0.5) * values.shape[0] / height - 0.5
     columns = (np.arange(width) + 0.5) * values.shape[1] / width - 0.5
@@ -92,10 +92,10 @@ def enlarged(values, guide, fine, cover):
 
 
 def shade(fine, reach, studio, camera):
-    """Diffuse light and mirrored light of each pixel.
+    """Diffuse and reflected light of each pixel.
 
-    `fine` holds the full-size layers, `reach` the share of the light that reaches a pixel, `camera`
-    its matrix.
+    `fine` holds the full-size passes, `reach` the share of the light that reaches a pixel, `camera`
+    the camera's matrix.
     """
     cover = np.maximum(fine['cover'][..., :1], 0.02)
     place, matter = fine['place'] / cover, fine['matter'] / cover
@@ -104,7 +104,7 @@ def shade(fine, reach, studio, camera):
     eye = unit(camera[:3, 3].astype(np.float32) - place)
     light = studio.falling(place, bent) * reach
     facing = np.clip(dot(bent, eye), 0.02, 1)
-    # Cloth is hairy: seen along its surface it gleams.
+    # Cloth has fibres that catch the light at grazing angles.
     light = light * (1 + 0.45 * np.clip(rough - 0.3, 0, 0.5) * (1 - facing) ** 3)
     graze = (1 - facing) ** 5
     open_ = np.clip(reach, 0, 1)

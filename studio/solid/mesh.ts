@@ -132,7 +132,7 @@ export function merge(meshes: readonly Mesh[]): Mesh {
   }
 }
 
-/** A band laid along a path. */
+/** A band along a path. */
 export interface Sweep {
   readonly path: readonly Vec3[]
   /** Which way the band's flat side looks, at each point of the path. */

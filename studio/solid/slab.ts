@@ -1,7 +1,7 @@
 import { gridMesh, gridNormals, pointAt, type Grid, type Mesh, type SurfacePoint } from './mesh.ts'
 import { add, sub, unit, type Vec3 } from './vec.ts'
 
-/** Points round each half of a slab's rounded edge. */
+/** Points around each half of a slab's rounded edge. */
 const EDGE = 5
 
 type Thickness = number | ((share: number) => number)

@@ -14,11 +14,11 @@ interface StrapLine {
   readonly foot: number
   readonly over: number
   readonly width: number
-  /** How far it stands off the tongue: over laces, or over nothing. */
+  /** Its distance from the tongue, which is larger over laces. */
   readonly clear: number
 }
 
-/** Straps of a shoe: over the midfoot, and round the ankle where the event wrenches it. */
+/** Straps of a shoe: over the midfoot, and around the ankle for events that strain it. */
 function strapLines(spec: ShoeSpec, form: Profile): StrapLine[] {
   if (spec.closure === 'strap') {
     return [

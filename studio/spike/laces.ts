@@ -10,7 +10,7 @@ const THICK = 0.21
 /** Depth of the eyelets below the edge. */
 export const EYELET_DOWN = 0.82
 
-/** An eyelet, and where along the edge it lies. */
+/** An eyelet, and its position along the edge. */
 export interface Eyelet extends Spot {
   readonly t: number
   readonly x: number
@@ -31,7 +31,7 @@ export function eyelets(upper: Upper, rows: number): EyeletRow[] {
   })
 }
 
-/** What laces are laid over. */
+/** What the laces cross. */
 export interface Bed {
   readonly upper: Upper
   readonly tongue: Tongue

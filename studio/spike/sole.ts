@@ -6,7 +6,7 @@ import type { Profile } from './profile.ts'
 /** The sole's texture: a plan view, in centimetres. */
 export const SOLE_SHEET = { x: -1, z: -6, width: 30.5, height: 12 } as const
 
-/** Gaps between points round the sole's wall. */
+/** Gaps between points around the sole's wall. */
 const RING = 520
 
 interface Foot {
@@ -14,7 +14,7 @@ interface Foot {
   readonly last: Last
 }
 
-/** One place round the sole's edge. */
+/** One point of the sole's edge. */
 interface Station {
   readonly t: number
   readonly x: number
@@ -31,7 +31,7 @@ function station({ last }: Foot, t: number): Station {
 
 const heelSwell = (t: number): number => Math.exp(-((t / 0.1) ** 2))
 
-/** How far the wall stands out of the outline; `down` runs from 0 at its top to 1 at its foot. */
+/** Distance of the wall from the outline; `down` runs from 0 at its top to 1 at its foot. */
 function wallOut({ form }: Foot, at: Station, down: number): number {
   const thick = form.wall(at.x) - form.bottom(at.x)
   const soft = form.shape.tread === 'plate' ? 0.16 : 0.22
@@ -151,7 +151,7 @@ function outsoleMesh(foot: Foot): Mesh {
   return down ? gridMesh({ columns, rows, place }, { flip: true }) : mesh
 }
 
-/** The bed that the foot stands on, seen through the opening. */
+/** The insole, seen through the opening. */
 function insoleMesh({ form, last }: Foot): Mesh {
   const [columns, rows] = [30, 110]
   const place = (i: number, row: number): SurfacePoint => {

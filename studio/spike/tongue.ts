@@ -18,13 +18,13 @@ const HALF_WIDTH = profile([
 /** Size of the tongue's texture, in centimetres. */
 export const TONGUE_SHEET = { width: 4, height: 11 } as const
 
-/** The tongue: its mesh, and the height of its middle for what lies on it. */
+/** The tongue: its mesh, and the height of its middle for the laces on it. */
 export interface Tongue {
   readonly mesh: Mesh
   readonly height: (x: number) => number
 }
 
-/** Builds the tongue. `rise` scales how far it stands up behind the laces. */
+/** Builds the tongue. `rise` scales its height behind the laces. */
 export function buildTongue(form: Profile, last: Last, rise = 1): Tongue {
   const [start, end] = THROAT
   const y = (x: number, up: number): number => form.instep(x) + up

@@ -14,7 +14,7 @@ export interface Spot {
   readonly normal: Vec3
 }
 
-/** The upper: its two unrolled sides, its meshes, and places on it for what is laid on top. */
+/** The upper: its two unrolled sides, its meshes, and points on it for the parts on top. */
 export interface Upper {
   readonly patterns: Readonly<Record<Side, Pattern>>
   readonly sides: Readonly<Record<Side, Mesh>>

@@ -10,7 +10,7 @@ import { MaterialTexture } from './material-texture.ts'
 const FONTS = join(import.meta.dirname, '../../node_modules/@fontsource-variable/archivo/files')
 GlobalFonts.registerFromPath(join(FONTS, 'archivo-latin-standard-italic.woff2'), 'Wall')
 
-/** Size of the foam's wall unrolled: about its length round the shoe, and its height. */
+/** Size of the foam's wall unrolled: about its length around the shoe, and its height. */
 const WALL = { width: 64, height: 2.4 } as const
 
 /** What the foam's wall is drawn from. */
@@ -43,7 +43,7 @@ function name({ spec, form, last }: WallDesign, texture: MaterialTexture): void 
   texture.apply(lettering, { slot: 'plate', rough: 0.4 })
 }
 
-/** The foam's wall: u runs once round the shoe, v down it. Moulded grooves, and the name. */
+/** The foam's wall: u runs once around the shoe, v down it. Moulded grooves, and the name. */
 export function midsoleTexture(design: WallDesign, grain: number): MaterialTexture {
   const { last } = design
   const texture = new MaterialTexture({ ...WALL, grain, down: true }, 'midsole', 0.6)
@@ -57,7 +57,7 @@ export function midsoleTexture(design: WallDesign, grain: number): MaterialTextu
     const x = along[Math.min(along.length - 1, Math.floor((u / WALL.width) * along.length))] ?? 0
     const down = (y / WALL.height - WALL_LIP) / face
     if (down < 0) return 0
-    // One line the whole length, three more round the heel.
+    // One line the whole length, three more around the heel.
     const line = groove(down, lerp(0.14, 0.2, smooth(4, 16, x)), 0.03)
     const heel = smooth(8.4, 6.6, x + down * 1.4)
     const pads = [0.48, 0.62, 0.76].reduce((most, at) => Math.max(most, groove(down, at, 0.036)), 0)

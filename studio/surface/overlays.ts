@@ -41,7 +41,7 @@ function trace(pen: SKRSContext2D, line: readonly Point[]): void {
   line.forEach(([x, y], i) => (i === 0 ? pen.moveTo(x, y) : pen.lineTo(x, y)))
 }
 
-/** A patch bounded by runs of (thousandths, height share), laid end to end. */
+/** A patch bounded by runs of (thousandths, height share), end to end. */
 function patch(board: Board, runs: readonly (readonly Point[])[], smooth = true): Mask {
   return board.texture.drawMask((pen) => {
     pen.beginPath()
@@ -120,7 +120,7 @@ const chevron: Layout = (board) => {
   }
 }
 
-/** Lines side by side the length of the shoe, bending up round the heel as lanes do. */
+/** Lines side by side the length of the shoe, bending up around the heel as lanes do. */
 const lane: Layout = (board) => {
   for (const t of steps(0, 1, 3)) {
     const run: Point[] = [
@@ -157,7 +157,7 @@ const saddle: Layout = (board) => {
   stitched(board, inset(rear, 11))
 }
 
-/** A guard round the foot of the upper, its edge a long wave that swells over the toe. */
+/** A guard around the foot of the upper, its edge a long wave that swells over the toe. */
 const wave: Layout = (board) => {
   const crest: Point[] = points([
     -30,

@@ -13,7 +13,7 @@ const CLEAR: Readonly<Record<ShoeSpec['plateMaterial'], number>> = {
 }
 
 /**
- * The plate's side: u repeats round the shoe, v runs from its foot to its upper edge. A clear
+ * The plate's side: u repeats around the shoe, v runs from its foot to its upper edge. A clear
  * plate shows the foam behind it, the more the thinner it gets, and the ribs inside it.
  */
 export function plateEdgeTexture(spec: ShoeSpec): MaterialTexture {

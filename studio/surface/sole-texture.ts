@@ -120,7 +120,7 @@ function rubberHeel(design: SoleDesign, texture: MaterialTexture): void {
   texture.apply(bars, { slot: 'rubber', rise: 0.15, rough: 0.72 })
 }
 
-/** Smooth rubber with a pivot under the ball, as a throwing circle wants it. */
+/** Smooth rubber with a pivot under the ball, for the throwing circle. */
 function circleSole(design: SoleDesign, texture: MaterialTexture): void {
   const glide = design.spec.midsole === 'rubber'
   texture.apply(
@@ -193,7 +193,7 @@ export function soleTexture(design: SoleDesign, grain: number): MaterialTexture 
     const mark = texture.drawMask((pen) => {
       fillMark(pen, design.spec.brand, { x: 10.4, y: 0, size: 2.5 })
     }, 0)
-    // The foam's colour is the one that stands out on nearly every plate.
+    // The foam's colour has contrast on nearly every plate.
     texture.apply(mark, { slot: 'midsole', rise: 0.03, rough: 0.35, flatten: 1 })
   }
   return texture

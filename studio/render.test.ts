@@ -1,13 +1,13 @@
-import { existsSync } from 'node:fs'
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { composite, GROUND, type RenderPasses } from './render/compose.ts'
-import { pictureFiles } from './render/product-picture.ts'
-import { tasksOf } from './render/tasks.ts'
 import { readShoes } from './output/catalogue.ts'
-import { publish } from './output/publish.ts'
+import { composite, GROUND, TONE, type RenderPasses } from './render/compose.ts'
+import { FINAL } from './render/passes.ts'
+import { pictureFiles } from './render/product-picture.ts'
+import { digest, passesIdOf, RenderQueue } from './render/queue.ts'
+import { tasksOf } from './render/tasks.ts'
 import { SLOTS, coloursOf } from './surface/slots.ts'
 
 const { models } = await readShoes(join(import.meta.dirname, '../catalog/products'), [])
@@ -64,32 +64,39 @@ describe('the list of tasks', () => {
   })
 })
 
-describe('publishing pictures', async () => {
-  const root = await mkdtemp(join(tmpdir(), 'publish-'))
+describe('Blender', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'queue-'))
   afterAll(() => rm(root, { recursive: true }))
   const folders = {
-    finished: join(root, 'finished'),
-    finishedManifest: join(root, 'finished/manifest.json'),
-    shop: join(root, 'shop'),
-    shopManifest: join(root, 'shop.json'),
+    cache: join(root, 'cache'),
+    pictures: join(root, 'pictures'),
+    manifest: join(root, 'manifest.json'),
   }
-  async function finish(key: string): Promise<void> {
-    await mkdir(join(folders.finished, key), { recursive: true })
-    for (const { file } of pictureFiles(join(folders.finished, key), 'side'))
-      await writeFile(file, 'x')
-  }
+  const [task] = tasksOf(models.slice(0, 1), ['side'])
+  const id = passesIdOf(task!, FINAL)
 
-  test('waits for the last colour, then copies all', async () => {
-    const keys = ['kite/ember', 'kite/slate']
-    await finish('kite/ember')
-    await writeFile(folders.finishedManifest, '{"kite/ember/side":"1"}')
-    const first = await publish('side', keys, folders)
-    expect(first).toEqual({ view: 'side', missing: ['kite/slate'], copied: 0 })
-    expect(existsSync(join(folders.shop, 'kite/ember/side-800.avif'))).toBe(false)
-    await finish('kite/slate')
-    await writeFile(folders.finishedManifest, '{"kite/ember/side":"1","kite/slate/side":"2"}')
-    expect((await publish('side', keys, folders)).copied).toBe(2)
-    expect(existsSync(join(folders.shop, 'kite/slate/side-400.avif'))).toBe(true)
-    expect((await publish('side', keys, folders)).copied).toBe(0)
+  test('is needed for a view that was never rendered', async () => {
+    expect(await new RenderQueue(folders, FINAL).needsBlender([task!])).toBe(true)
+  })
+
+  test('is not needed for new colours of rendered passes', async () => {
+    await mkdir(join(folders.cache, 'passes'), { recursive: true })
+    await writeFile(join(folders.cache, 'passes', `${id}.json`), '{}')
+    expect(await new RenderQueue(folders, FINAL).needsBlender([task!])).toBe(false)
+    await rm(folders.cache, { recursive: true })
+  })
+
+  test('is not needed for pictures that are up to date', async () => {
+    const made = task!.colourways.map(({ key, spec }) => {
+      return [`${key}/side`, digest([id, coloursOf(spec), TONE])] as const
+    })
+    await writeFile(folders.manifest, JSON.stringify(Object.fromEntries(made)))
+    expect(await new RenderQueue(folders, FINAL).needsBlender([task!])).toBe(true)
+    for (const { key } of task!.colourways) {
+      await mkdir(join(folders.pictures, key), { recursive: true })
+      for (const { file } of pictureFiles(join(folders.pictures, key), 'side'))
+        await writeFile(file, 'x')
+    }
+    expect(await new RenderQueue(folders, FINAL).needsBlender([task!])).toBe(false)
   })
 })
