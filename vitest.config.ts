@@ -14,8 +14,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            '{src,generator,studio,scripts}/**/*.test.ts',
-            'tests/{unit,structure}/**/*.test.ts',
+            '{src,generator,scripts}/**/*.test.ts',
+            'tests/{unit,structure,pictures}/**/*.test.ts',
           ],
         },
       },

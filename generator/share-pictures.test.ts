@@ -31,7 +31,7 @@ describe('the share picture of a page', () => {
   })
 
   test('is the shop’s own on all other pages', () => {
-    expect(sharePictureOf(site, []).path).toBe('img/share.png')
+    expect(sharePictureOf(site, []).path).toBe('img/share.jpg')
   })
 
   test('is left out if the site’s address is unknown', () => {

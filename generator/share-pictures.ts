@@ -33,7 +33,7 @@ const MOST_MADE = 500
 const BATCH = 4
 
 /** The shop's own picture, for pages without one. */
-const OF_SHOP: SharePicture = { path: 'img/share.png', ...SIZE }
+const OF_SHOP: SharePicture = { path: 'img/share.jpg', ...SIZE }
 
 /**
  * Choose the share picture of a page.

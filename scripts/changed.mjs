@@ -28,7 +28,8 @@ export const JOURNEYS = {
 }
 
 /** Nothing here reaches a page. */
-const NO_PAGES = /^(docs|studio|benchmarks|tests\/(unit|structure|dist))\/|\.(md|test\.ts)$|^\./
+const NO_PAGES =
+  /^(docs|studio|benchmarks|tests\/(unit|structure|dist|pictures))\/|\.(md|test\.ts)$|^\./
 
 const LINTED = /\.(ts|mjs)$/
 

@@ -19,7 +19,7 @@ async function start() {
   const base = readBase(process.env)
   await assertPortFree(port)
 
-  await installMissing()
+  await installMissing({ dev: false })
   const vite = join(ROOT, 'node_modules/vite/bin/vite.js')
   const env = { ...process.env, BASE_PATH: base }
   if ((await run(process.execPath, [vite, 'build'], { env })) !== 0) {

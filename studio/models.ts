@@ -8,12 +8,12 @@ import { modelFile } from './viewer/glb.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const MODELS = join(ROOT, 'public/models')
-const MANIFEST = join(import.meta.dirname, 'drawn/models.json')
+const MANIFEST = join(import.meta.dirname, 'manifests/models.json')
 
-/** Raise it when meshes or sheets change, so that every model is made anew. */
+/** Raise it when meshes or textures change, to make every model again. */
 const EDITION = 3
 
-/** Makes the viewer's models of the shoes named, or of all; gives the exit status. */
+/** Makes the 3D models of the shoes named, or of all. Returns the exit code. */
 async function main(slugs: readonly string[]): Promise<number> {
   const { models, problems } = await readShoes(join(ROOT, 'catalog/products'), slugs)
   const manifest = await readManifest(MANIFEST)
@@ -31,7 +31,7 @@ async function main(slugs: readonly string[]): Promise<number> {
     progress.step(`${slug} model`, due)
   }
   progress.end()
-  for (const problem of problems) console.error(problem)
+  for (const problem of problems) console.error(`Cannot read ${problem}`)
   return problems.length === 0 ? 0 : 1
 }
 

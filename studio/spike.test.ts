@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readShoes } from './output/catalogue.ts'
 import type { ShoeSpec } from './shoe/spec.ts'
@@ -8,7 +9,7 @@ import { makeLast } from './spike/last.ts'
 import { pinPlaces } from './spike/pins.ts'
 import { shoeProfile } from './spike/profile.ts'
 
-const { models } = await readShoes('catalog/products', [])
+const { models } = await readShoes(join(import.meta.dirname, '../catalog/products'), [])
 
 function specOf(slug: string): ShoeSpec {
   return models.find((model) => model.slug === slug)!.colourways[0]!.spec

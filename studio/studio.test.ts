@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { accessoryView } from './accessory/view.ts'
-import { channels, mix, standOut } from './core/colour.ts'
+import { channels, mix, mostContrasting } from './core/colour.ts'
 import { decimal } from './core/number.ts'
 import { element, escapeXml } from './core/svg.ts'
 import { kebabCase, readShoes } from './output/catalogue.ts'
@@ -59,7 +59,7 @@ describe('colours', () => {
   })
 
   test('that stand out are those furthest in lightness', () => {
-    expect(standOut('#111111', ['#222222', '#ffffff', '#444444'])).toBe('#ffffff')
+    expect(mostContrasting('#111111', ['#222222', '#ffffff', '#444444'])).toBe('#ffffff')
   })
 })
 

@@ -1,14 +1,15 @@
+// `npm run bench -- build`: how time and memory of `npm run build` grow with the catalogue.
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { multiplyCatalogue } from './catalogue.ts'
 import { measureNode, type Cost } from './measure.ts'
-import { circumstances, table, type Bench } from './report.ts'
+import { circumstances, table, writeReport } from './report.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const VITE = join(ROOT, 'node_modules/vite/bin/vite.js')
 
-/** How many models, and the best of how many builds: a large one is slow, and steady. */
+/** Sizes of the catalogue, and how often each is built; the fastest build counts. */
 const SIZES = [
   { models: 40, runs: 2 },
   { models: 1_000, runs: 2 },
@@ -21,23 +22,19 @@ interface Result extends Cost {
   readonly pagesMb: number
 }
 
-/** How time and memory of `npm run build` grow with the catalogue. */
-export const buildBench: Bench = {
-  name: 'build',
-  about: 'npm run build for 40, 1,000 and 10,000 models (some minutes)',
-  async run() {
-    const folder = mkdtempSync(join(tmpdir(), 'cinder-bench-'))
-    process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
-    process.on('SIGINT', () => process.exit(130))
-    const results: Result[] = []
-    for (const { models, runs } of SIZES) {
-      multiplyCatalogue(join(ROOT, 'catalog'), join(folder, 'catalog'), models)
-      const result = await buildBest(folder, models, runs)
-      console.log(`${write(models)} models: ${result.seconds.toFixed(1)} s`)
-      results.push(result)
-    }
-    return describe(results)
-  },
+async function measure(): Promise<readonly Result[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'cinder-bench-'))
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  process.on('SIGINT', () => process.exit(130))
+  process.on('SIGTERM', () => process.exit(143))
+  const results: Result[] = []
+  for (const { models, runs } of SIZES) {
+    multiplyCatalogue(join(ROOT, 'catalog'), join(folder, 'catalog'), models)
+    const result = await buildBest(folder, models, runs)
+    console.log(`${write(models)} models: ${result.seconds.toFixed(1)} s`)
+    results.push(result)
+  }
+  return results
 }
 
 async function buildBest(folder: string, models: number, runs: number): Promise<Result> {
@@ -89,3 +86,5 @@ function describe(results: readonly Result[]): string {
 function write(count: number): string {
   return count.toLocaleString('en')
 }
+
+await writeReport('build', describe(await measure()))

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 
 /**
- * Make a catalogue of any number of models: the real ones, then the same again under other names,
- * addresses and style codes. No pictures are made for these, so their pages show the stand-in.
+ * Make a catalogue of any number of models: the real ones, then copies with other names, addresses
+ * and style codes. The copies have no pictures, so their pages show the placeholder.
  *
  * @param source - the real catalogue's folder
- * @param target - a folder to fill; what is there goes
+ * @param target - a folder to fill; its old content is deleted
  */
 export function multiplyCatalogue(source: string, target: string, count: number): void {
   const products = join(target, 'products')

@@ -3,16 +3,16 @@ import { text } from 'node:stream/consumers'
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 
-/** What a command took. */
+/** What a command cost to run. */
 export interface Cost {
   readonly seconds: number
-  /** The most memory that Node held at once. A process it starts, such as Sass, is not in it. */
+  /** The most memory that Node used at once, without the processes it starts, such as Sass. */
   readonly peakMb: number
 }
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
-// Asked of the process itself as it ends: polled from outside, the last peak would be missed.
+// The process reports its own peak as it ends: polling from outside would miss the last one.
 const REPORT_MEMORY = `data:text/javascript,${encodeURIComponent(`
   import { writeSync } from 'node:fs'
   process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS)))

@@ -3,23 +3,16 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { format, resolveConfig } from 'prettier'
 
-/** Something to measure; what it finds is kept in docs/performance.md. */
-export interface Bench {
-  readonly name: string
-  /** For the list of benches, on one line. */
-  readonly about: string
-  /** Measure, telling progress on the console; gives Markdown. */
-  run(): Promise<string>
-}
-
 const REPORT = join(import.meta.dirname, '../../docs/performance.md')
 
 /**
- * Put a bench's Markdown between its two markers, `<!-- bench:name -->` and `<!-- /bench:name -->`.
+ * Print a benchmark's report, and write it to docs/performance.md between its two markers,
+ * `<!-- bench:name -->` and `<!-- /bench:name -->`.
  *
  * @throws Error - when docs/performance.md lacks them
  */
 export async function writeReport(name: string, markdown: string): Promise<void> {
+  console.log(`\n${markdown}\n`)
   const [start, end] = [`<!-- bench:${name} -->`, `<!-- /bench:${name} -->`]
   const text = readFileSync(REPORT, 'utf8')
   const [from, to] = [text.indexOf(start), text.indexOf(end)]
@@ -38,7 +31,7 @@ export function table(
   return [header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
 
-/** When and on what a bench was run: without it, its numbers say nothing. */
+/** When and on what machine a benchmark ran: its numbers mean nothing without that. */
 export function circumstances(): string {
   const processors = cpus()
   const model = processors[0]?.model.trim() ?? 'unknown'

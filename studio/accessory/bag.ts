@@ -118,7 +118,7 @@ function strand(defs: Definitions, accent: string, cord: Cord): string {
   )
 }
 
-/** The cord round the neck, with its toggle and hanging ends. */
+/** The cord around the neck, with its toggle and hanging ends. */
 function cord(defs: Definitions, accent: string): string {
   const neck: Point[] = points([302, 408, 400, 418, 500, 414, 600, 418, 698, 408])
   const ends = [
@@ -137,7 +137,7 @@ function cord(defs: Definitions, accent: string): string {
   )
 }
 
-/** A drawstring bag standing on the ground at 0, on an area of 1000 by 560. */
+/** A drawstring bag on the ground at 0, on an area of 1000 by 560. */
 export function drawBag(defs: Definitions, main: string, accent: string): string {
   const body = curvePath(BODY, true)
   const ruff = curvePath(RUFF, true)

@@ -13,7 +13,7 @@ function bar(colour: string): Stop[] {
   ]
 }
 
-/** The T-handle with its loop, standing upright about 0, 0. */
+/** The T-handle with its loop, upright around 0, 0. */
 function handle(defs: Definitions, colour: string): string {
   const grip = { x: -46, y: -190, width: 92, height: 380, rx: 46 }
   const across: Stop[] = [

@@ -64,7 +64,7 @@ export function lyingPin(defs: Definitions, shape: PinShape, metal: Metal): stri
   )
 }
 
-/** A set of pins laid out in even rows, on an area of 1000 by 560 with its foot at 0. */
+/** A set of pins in even rows, on an area of 1000 by 560 with its foot at 0. */
 export function drawPinSet(
   defs: Definitions,
   set: { readonly shape: PinShape; readonly count: number; readonly metal: Metal },

@@ -17,7 +17,7 @@ export function accessoryView(spec: AccessorySpec): Art {
         metal: { body: main, collar: accent },
       }),
     key: () => drawKey(defs, main, accent),
-    // The bag is drawn squat; a pair of spikes wants a taller one.
+    // The bag is drawn too low for a pair of spikes, so it is stretched.
     bag: () =>
       group({ transform: 'translate(70 0) scale(0.86 1.13)' }, drawBag(defs, main, accent)),
   }

@@ -66,12 +66,12 @@ export function shade(hex: string, by: number): string {
 /** How far apart two colours look; below about 0.2 a small mark gets lost. */
 export function difference(one: string, other: string): number {
   const [p, q] = [toLab(one), toLab(other)]
-  // Lightness counts double: small marks are told apart by it first.
+  // Lightness counts double, since it separates small marks first.
   return Math.hypot(2 * (p[0] - q[0]), p[1] - q[1], p[2] - q[2])
 }
 
-/** The colour among `choices` that stands out most on `ground`. */
-export function standOut(ground: string, choices: readonly string[]): string {
+/** The colour among `choices` with the most contrast on `ground`. */
+export function mostContrasting(ground: string, choices: readonly string[]): string {
   const ranked = [...choices].sort((a, b) => difference(b, ground) - difference(a, ground))
   return ranked[0] ?? ground
 }

@@ -11,7 +11,7 @@ export function points(flat: readonly number[]): Point[] {
   return Array.from({ length: flat.length / 2 }, (_, i) => [flat[2 * i] ?? 0, flat[2 * i + 1] ?? 0])
 }
 
-/** Reads a point that is known to be there; throws rather than drawing a gap. */
+/** Reads a point that must exist. Throws instead of drawing a gap. */
 function pick(list: readonly Point[], index: number): Point {
   const point = list[index]
   if (!point) throw new RangeError(`No point ${index} among ${list.length}`)
@@ -89,7 +89,7 @@ function cubics(points: readonly Point[]): Cubic[] {
 const write = ([x, y]: Point): string => `${decimal(x)} ${decimal(y)}`
 
 /**
- * Path data of smooth runs laid end to end; where two runs meet there is a corner, or a straight
+ * Path data of smooth runs, end to end; where two runs meet there is a corner, or a straight
  * line if they do not touch.
  */
 export function curvePath(runs: readonly (readonly Point[])[], closed = false): string {

@@ -18,7 +18,7 @@ type Level = Float32Array
 
 /**
  * Granules pressed into binder, seen from above, as a tile that repeats every 2 dm: 1 is the even
- * surface, less is darker. Each granule is a cell round a random point.
+ * surface, less is darker. Each granule is a Voronoi cell around a random point.
  */
 export class Grain {
   /** The tile, and each time half as fine. */
@@ -55,7 +55,7 @@ export class Grain {
 
 interface Lattice {
   readonly cells: number
-  /** Of each cell: where its point lies in it, across and down, and how light it is; all 0 to 1. */
+  /** For each cell the position of its point, across and down, and its lightness; all 0 to 1. */
   readonly points: Float32Array
 }
 

@@ -1,26 +1,30 @@
-import type { Place } from './eye.ts'
+import type { GroundPoint } from './projection.ts'
 
-/** An area of the ground; lengths in decimetres. A polygon is convex, either way round. */
+/** An area of the ground, in decimetres. A polygon is convex, in either winding order. */
 export type Shape =
-  | { readonly polygon: readonly Place[] }
-  | { readonly disc: Place; readonly radius: number }
-  | { readonly ring: Place; readonly radius: number; readonly width: number }
+  | { readonly polygon: readonly GroundPoint[] }
+  | { readonly disc: GroundPoint; readonly radius: number }
+  | { readonly ring: GroundPoint; readonly radius: number; readonly width: number }
   | { readonly any: readonly Shape[] }
 
-/** What one pixel averages: two vectors on the ground, across and along its column. */
+/** The ground area that a pixel averages: one vector per pixel step, across and down. */
 export interface Footprint {
-  readonly across: Place
-  readonly along: Place
+  readonly across: GroundPoint
+  readonly along: GroundPoint
 }
 
-/** How much of a footprint lies inside a border that is `inside` decimetres off. */
-function share(inside: number, [nx, ny]: Place, { across, along }: Footprint): number {
+/** Share of a footprint inside an edge, where `inside` is the signed distance in decimetres. */
+function share(inside: number, [nx, ny]: GroundPoint, { across, along }: Footprint): number {
   const width = Math.abs(nx * across[0] + ny * across[1]) + Math.abs(nx * along[0] + ny * along[1])
   const t = Math.min(1, Math.max(0, 0.5 + inside / Math.max(width, 1e-6)))
   return t * t * (3 - 2 * t)
 }
 
-function polygonShare(points: readonly Place[], [x, y]: Place, print: Footprint): number {
+function polygonShare(
+  points: readonly GroundPoint[],
+  [x, y]: GroundPoint,
+  footprint: Footprint,
+): number {
   let area = 0
   for (const [i, [ax, ay]] of points.entries()) {
     const [bx, by] = points[(i + 1) % points.length] ?? [ax, ay]
@@ -31,30 +35,31 @@ function polygonShare(points: readonly Place[], [x, y]: Place, print: Footprint)
   for (const [i, [ax, ay]] of points.entries()) {
     const [bx, by] = points[(i + 1) % points.length] ?? [ax, ay]
     const length = Math.hypot(bx - ax, by - ay)
-    const normal: Place = [(-turn * (by - ay)) / length, (turn * (bx - ax)) / length]
-    whole *= share((x - ax) * normal[0] + (y - ay) * normal[1], normal, print)
+    const normal: GroundPoint = [(-turn * (by - ay)) / length, (turn * (bx - ax)) / length]
+    whole *= share((x - ax) * normal[0] + (y - ay) * normal[1], normal, footprint)
     if (whole === 0) return 0
   }
   return whole
 }
 
-/** How much of a pixel's footprint at a place a shape covers, 0 to 1. */
-export function coverage(shape: Shape, at: Place, print: Footprint): number {
-  if ('any' in shape) return Math.max(...shape.any.map((one) => coverage(one, at, print)))
-  if ('polygon' in shape) return polygonShare(shape.polygon, at, print)
+/** Share of a pixel's footprint that a shape covers, 0 to 1. */
+export function coverage(shape: Shape, at: GroundPoint, footprint: Footprint): number {
+  if ('any' in shape) return Math.max(...shape.any.map((one) => coverage(one, at, footprint)))
+  if ('polygon' in shape) return polygonShare(shape.polygon, at, footprint)
   const [cx, cy] = 'disc' in shape ? shape.disc : shape.ring
   const [dx, dy] = [at[0] - cx, at[1] - cy]
   const far = Math.hypot(dx, dy)
-  const out: Place = far < 1e-9 ? [1, 0] : [dx / far, dy / far]
-  if ('disc' in shape) return share(shape.radius - far, out, print)
+  const out: GroundPoint = far < 1e-9 ? [1, 0] : [dx / far, dy / far]
+  if ('disc' in shape) return share(shape.radius - far, out, footprint)
   const half = shape.width / 2
   return (
-    share(half - (far - shape.radius), out, print) * share(half + (far - shape.radius), out, print)
+    share(half - (far - shape.radius), out, footprint) *
+    share(half + (far - shape.radius), out, footprint)
   )
 }
 
-/** A straight band of some width from one place to another, with square ends. */
-export function band([ax, ay]: Place, [bx, by]: Place, width: number): Shape {
+/** A straight band from one point to another, with square ends. */
+export function band([ax, ay]: GroundPoint, [bx, by]: GroundPoint, width: number): Shape {
   const length = Math.hypot(bx - ax, by - ay)
   const [nx, ny] = [(-(by - ay) / length) * (width / 2), ((bx - ax) / length) * (width / 2)]
   return {
@@ -68,7 +73,7 @@ export function band([ax, ay]: Place, [bx, by]: Place, width: number): Shape {
 }
 
 /** Strokes of the numerals used, in a box 6 wide and 10 high, from the lower left. */
-const STROKES: Readonly<Record<string, readonly (readonly Place[])[]>> = {
+const STROKES: Readonly<Record<string, readonly (readonly GroundPoint[])[]>> = {
   '1': [
     [
       [1, 7.6],
@@ -82,17 +87,17 @@ const STROKES: Readonly<Record<string, readonly (readonly Place[])[]>> = {
 }
 
 /**
- * A lane's number as it is painted on a track: upright for who runs towards +x, `height`
- * decimetres high, its lower left corner `at` a place.
+ * A lane number as painted on a track: upright for a runner heading towards +x, `height` decimetres
+ * high, with its lower left corner at `at`.
  */
-export function numeral(digit: string, at: Place, height: number): Shape {
+export function numeral(digit: string, at: GroundPoint, height: number): Shape {
   const strokes = STROKES[digit]
   if (!strokes) throw new RangeError(`There is no numeral ${digit}`)
   const scale = height / 10
-  // Up the numeral is ahead of the runner, and its right is to his right, towards the viewer.
-  const laid = ([x, y]: Place): Place => [at[0] + y * scale, at[1] - x * scale]
+  // The numeral's up is the runner's forward; its right is the runner's right, towards the viewer.
+  const onGround = ([x, y]: GroundPoint): GroundPoint => [at[0] + y * scale, at[1] - x * scale]
   const bands = strokes.flatMap((stroke) =>
-    stroke.slice(1).map((to, i) => band(laid(stroke[i] ?? to), laid(to), 1.3 * scale)),
+    stroke.slice(1).map((to, i) => band(onGround(stroke[i] ?? to), onGround(to), 1.3 * scale)),
   )
   return { any: bands }
 }

@@ -7,7 +7,7 @@ import { accessoryView } from '../accessory/view.ts'
 import { productCard } from '../scene/card.ts'
 import { shoeSpec, type ShoeSpec } from '../shoe/spec.ts'
 
-/** One picture to make: a product in one colour. */
+/** One picture to draw: an accessory in one colour. */
 export interface Picture {
   /** `<slug>/<colour>`: its folder under public/img/products. */
   readonly key: string
@@ -15,7 +15,7 @@ export interface Picture {
   readonly draw: () => string
 }
 
-/** A name as a folder: `Old Rose` becomes `old-rose`. */
+/** The folder name of a colour: `Old Rose` becomes `old-rose`. */
 export function kebabCase(name: string): string {
   return name
     .normalize('NFKD')
@@ -25,7 +25,7 @@ export function kebabCase(name: string): string {
     .replaceAll(' ', '-')
 }
 
-/** The English of a text that may be given once or by language. */
+/** The English version of a text that may be given once or by language. */
 function english(text: string | Readonly<Record<string, string>>): string {
   return typeof text === 'string' ? text : (text['en'] ?? Object.values(text)[0] ?? '')
 }
@@ -37,10 +37,10 @@ async function readProduct(file: string): Promise<ProductSource> {
   throw new Error(first ? `${first.path.join('.')}: ${first.message}` : 'not a product')
 }
 
-/** A shoe of the catalogue in its colours. */
+/** A shoe of the catalogue in all its colours. */
 export interface Model {
   readonly slug: string
-  /** Code of each colour, its picture folder, and what its pictures are made from. */
+  /** Each colour's picture folder, its code, and what its pictures are made from. */
   readonly colourways: readonly {
     readonly key: string
     readonly code: string
@@ -48,7 +48,7 @@ export interface Model {
   }[]
 }
 
-/** Reads the shoes of a folder, or those named; what cannot be read becomes a problem in words. */
+/** Reads the shoes of a folder, or those named. Returns a message for each unreadable file. */
 export async function readShoes(
   folder: string,
   slugs: readonly string[],
@@ -66,18 +66,18 @@ export async function readShoes(
       }))
       models.push({ slug, colourways })
     } catch (error) {
-      problems.push(inWords(file, error))
+      problems.push(messageOf(file, error))
     }
   }
   return { models, problems }
 }
 
-function inWords(file: string, error: unknown): string {
+function messageOf(file: string, error: unknown): string {
   const reason = error instanceof Error ? error.message : String(error)
   return `${file}: ${reason.split('\n')[0] ?? reason}`
 }
 
-/** The files of the products wanted, and which slugs there are none of. */
+/** The files of the products wanted, and a message for each unknown slug. */
 async function productFiles(
   folder: string,
   slugs: readonly string[],
@@ -89,11 +89,11 @@ async function productFiles(
     .map((slug) => ({ slug, file: join(folder, `${slug}.yaml`) }))
   const problems = slugs
     .filter((slug) => !known.includes(slug))
-    .map((slug) => `${join(folder, slug)}.yaml: there is no such product`)
+    .map((slug) => `${join(folder, slug)}.yaml: no such file`)
   return { files, problems }
 }
 
-/** Reads the accessories of a folder, or those named, and how each colour is drawn. */
+/** Reads the accessories of a folder, or those named, and how to draw each colour. */
 export async function readAccessories(
   folder: string,
   slugs: readonly string[],
@@ -110,7 +110,7 @@ export async function readAccessories(
         pictures.push({ key, draw: () => productCard(accessoryView(spec)) })
       }
     } catch (error) {
-      problems.push(inWords(file, error))
+      problems.push(messageOf(file, error))
     }
   }
   return { pictures, problems }

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { targetsOf } from '../darkroom/prints.ts'
+import { pictureFiles } from '../render/product-picture.ts'
 import type { Picture } from './catalogue.ts'
 import { render, writePictures } from './encode.ts'
 import { hashOf, readManifest, writeManifest } from './manifest.ts'
 import type { Progress } from './progress.ts'
 import { SITE_PICTURES } from './site-pictures.ts'
 
-/** Draws accessories into `folder`, where they have changed; `manifest` is a file. */
+/** Draws the accessories that have changed into `folder`. `manifest` is a file. */
 export async function drawAccessories(
   pictures: readonly Picture[],
   { folder, manifest: file }: { readonly folder: string; readonly manifest: string },
@@ -18,7 +18,7 @@ export async function drawAccessories(
   for (const picture of pictures) {
     const svg = picture.draw()
     const hash = hashOf(svg)
-    const targets = targetsOf(join(folder, picture.key), 'side')
+    const targets = pictureFiles(join(folder, picture.key), 'side')
     const due = manifest[picture.key] !== hash || !targets.every((one) => existsSync(one.file))
     if (due) {
       await writePictures(render(svg, 1600), targets)
@@ -44,15 +44,15 @@ export async function drawSite(images: string, file: string): Promise<void> {
   await writeManifest(file, manifest)
 }
 
-/** Takes away pictures of colours that the catalogue no longer has. */
-export async function dropOld(
+/** Deletes pictures of colours that the catalogue no longer has. */
+export async function deleteOld(
   folder: string,
   manifests: readonly string[],
   wanted: ReadonlySet<string>,
 ): Promise<void> {
   for (const file of manifests) {
     const manifest = await readManifest(file)
-    // A name is `<slug>/<colour>`, or that and a view.
+    // A name is `<slug>/<colour>`, or `<slug>/<colour>/<view>`.
     const keyOf = (name: string): string => name.split('/').slice(0, 2).join('/')
     const kept = Object.entries(manifest).filter(([name]) => wanted.has(keyOf(name)))
     for (const name of Object.keys(manifest)) {

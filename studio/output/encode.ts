@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, extname } from 'node:path'
 import { Resvg } from '@resvg/resvg-js'
 import sharp, { type Sharp } from 'sharp'
 
-// Two cores are shared with whatever else runs; the pictures are made one at a time.
+// Leaves processor time to other work; the pictures are made one at a time.
 sharp.concurrency(2)
 sharp.cache(false)
 
@@ -19,7 +19,7 @@ export interface Bitmap {
 export interface Target {
   readonly file: string
   readonly width: number
-  /** Most bytes it may take; quality is lowered until it fits. */
+  /** Its largest size in bytes. The quality is lowered until it fits. */
   readonly limit: number
 }
 
@@ -37,22 +37,38 @@ function scaled(bitmap: Bitmap, width: number): Sharp {
   return sharp(pixels, { raw: { width: w, height: h, channels } }).resize(width)
 }
 
-/** Quality steps tried in turn; the first whose file fits its limit is kept. */
+/** Quality steps, tried in turn until the file is small enough. */
 const QUALITIES = [62, 54, 46, 38, 30] as const
 
+/** Encoders by file type. JPEG and WebP need a higher number than AVIF for the same look. */
+const ENCODERS = {
+  avif: (image: Sharp, quality: number) => image.avif({ quality, effort: 2 }),
+  webp: (image: Sharp, quality: number) => image.webp({ quality: quality + 20, effort: 5 }),
+  // With the colours at half size, as usual, a red line beside white would smear.
+  jpg: (image: Sharp, quality: number) =>
+    image.jpeg({ quality: quality + 22, mozjpeg: true, chromaSubsampling: '4:4:4' }),
+} as const
+
 async function compress(bitmap: Bitmap, target: Target): Promise<Buffer> {
+  const type = extname(target.file).slice(1)
+  if (!isEncoded(type)) {
+    const known = Object.keys(ENCODERS).join(', ')
+    throw new TypeError(`${target.file}: found the ending ".${type}", expected one of ${known}`)
+  }
   let out = Buffer.alloc(0)
   for (const quality of QUALITIES) {
     const flat = scaled(bitmap, target.width).removeAlpha()
-    out = target.file.endsWith('.avif')
-      ? await flat.avif({ quality, effort: 2 }).toBuffer()
-      : await flat.webp({ quality: quality + 20, effort: 5 }).toBuffer()
+    out = await ENCODERS[type](flat, quality).toBuffer()
     if (out.length <= target.limit) return out
   }
   return out
 }
 
-/** Writes a bitmap as AVIF or WebP, by the file's ending, in each size asked for. */
+function isEncoded(type: string): type is keyof typeof ENCODERS {
+  return Object.hasOwn(ENCODERS, type)
+}
+
+/** Writes a bitmap to each target, as AVIF, WebP or JPEG by the file's ending. */
 export async function writePictures(bitmap: Bitmap, targets: readonly Target[]): Promise<void> {
   for (const target of targets) {
     await mkdir(dirname(target.file), { recursive: true })
@@ -60,9 +76,9 @@ export async function writePictures(bitmap: Bitmap, targets: readonly Target[]):
   }
 }
 
-/** Writes a bitmap as a PNG; `colours` is the size of its palette. */
-export async function writePng(bitmap: Bitmap, file: string, colours = 256): Promise<void> {
+/** Writes a drawing as a PNG with a palette. */
+export async function writePng(bitmap: Bitmap, file: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
   const image = scaled(bitmap, bitmap.width)
-  await image.png({ palette: true, colours, effort: 9, compressionLevel: 9 }).toFile(file)
+  await image.png({ palette: true, colours: 256, effort: 9, compressionLevel: 9 }).toFile(file)
 }

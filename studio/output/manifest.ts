@@ -3,21 +3,21 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
-/** What each picture was last drawn from: `<slug>/<colour>` to a hash. */
+/** A hash of what each picture was last made from, by `<slug>/<colour>`. */
 export type Manifest = Record<string, string>
 
-/** Raise this when the encoding changes, so that every picture is written anew. */
+/** Raise it when the encoding changes, to write every picture again. */
 const ENCODING = 1
 
 /**
- * A short hash of a drawing. The drawing itself, not the catalogue's entry: so a change of the
- * studio's code redraws exactly the pictures that it alters.
+ * A short hash of a drawing. It covers the drawing itself, not the catalogue entry, so a change of the
+ * studio's code redraws exactly the pictures that it affects.
  */
 export function hashOf(svg: string): string {
   return createHash('sha256').update(`${ENCODING} ${svg}`).digest('hex').slice(0, 16)
 }
 
-/** Reads the manifest; one that is missing or broken means that all is to be drawn anew. */
+/** Reads a manifest. If it is missing or broken, everything will be made again. */
 export async function readManifest(file: string): Promise<Manifest> {
   if (!existsSync(file)) return {}
   try {
@@ -32,7 +32,7 @@ export async function readManifest(file: string): Promise<Manifest> {
   }
 }
 
-/** Writes the manifest, sorted so that a change of one picture is a change of one line. */
+/** Writes a manifest, sorted, so that a change of one picture changes one line. */
 export async function writeManifest(file: string, manifest: Manifest): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
   const sorted = Object.fromEntries(Object.entries(manifest).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -1,4 +1,4 @@
-/** Says how far a job is and how long it will still take, on one line of a terminal. */
+/** Shows the progress of a job and the time left, on one line of the terminal. */
 export class Progress {
   readonly #started = Date.now()
   readonly #total: number
@@ -9,7 +9,7 @@ export class Progress {
     this.#total = total
   }
 
-  /** Counts one piece done; `worked` is false where it was up to date already. */
+  /** Counts one item as done. `worked` is false if it was up to date already. */
   step(name: string, worked: boolean): void {
     this.#done++
     if (worked) this.#worked++
@@ -18,12 +18,12 @@ export class Progress {
     else if (worked) process.stdout.write(`${line}\n`)
   }
 
-  /** Ends the line with a summary. */
+  /** Replaces the line with a summary. */
   end(): void {
     if (process.stdout.isTTY) process.stdout.write('\r\u001b[2K')
     const rest = this.#done - this.#worked
     const seconds = Math.round((Date.now() - this.#started) / 1000)
-    process.stdout.write(`${this.#worked} drawn, ${rest} up to date, in ${seconds} s\n`)
+    process.stdout.write(`${this.#worked} made, ${rest} up to date, in ${seconds} s\n`)
   }
 
   #left(): string {

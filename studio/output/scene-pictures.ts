@@ -1,38 +1,35 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { PRINTING, type Negative } from '../darkroom/compose.ts'
-import { FINAL } from '../darkroom/negatives.ts'
-import { digest, negativeName, type Task } from '../darkroom/queue.ts'
+import { TONE, type RenderPasses } from '../render/compose.ts'
+import { FINAL } from '../render/passes.ts'
+import { digest, passesIdOf, type Task } from '../render/queue.ts'
 import { EVENT_SCENES, HERO, SHARE } from '../scene/event-scenes.ts'
-import { photographScene, type Exposed, type Scene } from '../scene/track-scene.ts'
+import { renderScene, type ShoePasses, type Scene } from '../scene/render-scene.ts'
 import { coloursOf, type Colours } from '../surface/slots.ts'
 import type { Model } from './catalogue.ts'
-import { writePictures, writePng, type Bitmap } from './encode.ts'
+import { writePictures } from './encode.ts'
 import { readManifest, writeManifest, type Manifest } from './manifest.ts'
 
-/** Raise it when the ground or the way shoes stand on it changes, so that all are made anew. */
+/** Raise it when the ground or the drawing of shoes on it changes, to make all scenes again. */
 const EDITION = 1
 
-/** A file to write; a PNG keeps to its palette, not to a limit of bytes. */
+/** A file to write, and its largest size in bytes. */
 interface SceneFile {
   readonly name: string
   readonly width: number
   readonly limit: number
 }
 
-/** A picture of the site in which shoes stand where they are used. */
+/** A picture of shoes on the track. */
 export interface ScenePicture {
   readonly scene: Scene
-  /** Pixels that it is photographed at. */
+  /** Pixels to render, across and down. */
   readonly size: readonly [number, number]
-  /** Its files below public/img. */
+  /** Its files in public/img. */
   readonly files: readonly [SceneFile, ...SceneFile[]]
 }
 
 const EVENT_SIZE = [1600, 534] as const
-
-/** Grain is dear in a PNG. */
-const SHARE_COLOURS = 96
 
 function ofEvent([event, scene]: [string, Scene]): ScenePicture {
   const file = (end: string, width: number, limit: number): SceneFile => {
@@ -63,12 +60,12 @@ export const SCENE_PICTURES: readonly ScenePicture[] = [
   {
     scene: SHARE,
     size: [1200, 630],
-    files: [{ name: 'share.png', width: 1200, limit: 300_000 }],
+    files: [{ name: 'share.jpg', width: 1200, limit: 100_000 }],
   },
   ...Object.entries(EVENT_SCENES).map(ofEvent),
 ]
 
-/** What is to be photographed for a scene, in the order of its shoes; throws where it cannot. */
+/** Lists the views that a scene needs, in the order of its shoes. Throws if a shoe is missing. */
 export function tasksOfScene({ shoes, view }: Scene, models: readonly Model[]): Task[] {
   return shoes.map(({ slug, colour }) => {
     const model = models.find((one) => one.slug === slug)
@@ -79,7 +76,7 @@ export function tasksOfScene({ shoes, view }: Scene, models: readonly Model[]): 
   })
 }
 
-/** What a scene is made from, and a hash of it all. */
+/** The input of a scene, and a hash of it. */
 interface Plan {
   readonly shoes: readonly { readonly task: Task; readonly colours: Colours }[]
   readonly hash: string
@@ -91,55 +88,48 @@ function planOf({ scene, size, files }: ScenePicture, models: readonly Model[]):
     if (!first) throw new RangeError(`${task.slug} has no colour`)
     return { task, colours: coloursOf(first.spec) }
   })
-  const from = shoes.map(({ task, colours }) => [negativeName(task, FINAL), colours])
-  return { shoes, hash: digest([EDITION, scene, size, files, from, PRINTING]) }
+  const from = shoes.map(({ task, colours }) => [passesIdOf(task, FINAL), colours])
+  return { shoes, hash: digest([EDITION, scene, size, files, from, TONE]) }
 }
 
-async function write(bitmap: Bitmap, { files }: ScenePicture, folder: string): Promise<void> {
-  for (const { name, width, limit } of files) {
-    const file = join(folder, name)
-    if (name.endsWith('.png')) await writePng(bitmap, file, SHARE_COLOURS)
-    else await writePictures(bitmap, [{ file, width, limit }])
-  }
-}
+/** Gets one view of a model without its colours, and renders it first if needed. */
+export type GetPasses = (task: Task) => Promise<RenderPasses>
 
-/** One view of a model without its colours, photographed first where it has to be. */
-export type Darkroom = (task: Task) => Promise<Negative>
-
-/** Where the site's pictures lie, and what they were last made from. */
+/** The folder of the site's pictures, and the hashes of their input. */
 interface Site {
   readonly images: string
   readonly manifest: Manifest
 }
 
-/** Makes a picture unless it is up to date; says whether it did. */
+/** Makes a picture unless it is up to date. Returns whether it did. */
 async function draw(
   picture: ScenePicture,
   { shoes, hash }: Plan,
-  { images, manifest, darkroom }: Site & { readonly darkroom: Darkroom },
+  { images, manifest, getPasses }: Site & { readonly getPasses: GetPasses },
 ): Promise<boolean> {
   const name = picture.files[0].name
   const made = picture.files.every((file) => existsSync(join(images, file.name)))
   if (made && manifest[name] === hash) return false
-  const exposed: Exposed[] = []
-  for (const { task, colours } of shoes) exposed.push({ negative: await darkroom(task), colours })
-  await write(photographScene(picture.scene, exposed, picture.size), picture, images)
+  const passes: ShoePasses[] = []
+  for (const { task, colours } of shoes) passes.push({ passes: await getPasses(task), colours })
+  const targets = picture.files.map((file) => ({ ...file, file: join(images, file.name) }))
+  await writePictures(renderScene(picture.scene, passes, picture.size), targets)
   manifest[name] = hash
   return true
 }
 
-/** Makes the scenes that are not up to date; gives in words what could not be made. */
+/** Makes the scenes that are not up to date. Returns a message for each that failed. */
 export async function drawScenes(
   models: readonly Model[],
   { images, manifest: file }: { readonly images: string; readonly manifest: string },
-  darkroom: Darkroom,
+  getPasses: GetPasses,
 ): Promise<string[]> {
   const manifest = await readManifest(file)
   const problems: string[] = []
   for (const picture of SCENE_PICTURES) {
     const names = picture.files.map(({ name }) => name)
     try {
-      if (await draw(picture, planOf(picture, models), { images, manifest, darkroom })) {
+      if (await draw(picture, planOf(picture, models), { images, manifest, getPasses })) {
         await writeManifest(file, manifest)
         console.log(`public/img/${names.join(', ')}`)
       }

@@ -5,7 +5,7 @@ import { placeholderAccessory, placeholderShoe } from '../scene/placeholders.ts'
 import { SILHOUETTES } from '../shoe/silhouettes.ts'
 import { render, writePng } from './encode.ts'
 
-/** One picture that belongs to the site and not to a product. */
+/** A picture of the site itself, not of a product. */
 export interface SitePicture {
   /** Its files in public/img, at least one. */
   readonly files: readonly [string, ...string[]]
@@ -33,7 +33,7 @@ function asPng(name: string, width: number, draw: () => string): SitePicture {
   }
 }
 
-/** The drawn pictures of the site itself: icons and placeholders. */
+/** The site's drawn pictures: icons and placeholders. */
 export const SITE_PICTURES: readonly SitePicture[] = [
   asPng('icon-192.png', 192, () => iconSvg(96, 0.06)),
   asPng('icon-512.png', 512, () => iconSvg(96, 0.06)),

@@ -6,7 +6,7 @@ export interface Art {
   readonly defs: string
 }
 
-/** The quiet panel that every product stands on, in the light and in the dark theme. */
+/** The background of every product, in the light and the dark theme. */
 export const GROUND = '#EFEDE8'
 
 /** Pixels of a product picture, 4 to 3. */
@@ -18,8 +18,8 @@ const HEEL_X = 120
 const GROUND_Y = 852
 
 /**
- * A product on its panel. All shoes share scale, crop and ground line, so that a grid of cards
- * stands level.
+ * A product on its background. All products share scale, crop and ground line, so that they line up
+ * in a grid of cards.
  */
 export function productCard(art: Art): string {
   return svgDocument(

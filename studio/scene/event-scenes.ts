@@ -9,13 +9,13 @@ import {
   startLine,
   vaultBox,
   LANE,
-} from './marks.ts'
-import type { Scene } from './track-scene.ts'
+} from './markings.ts'
+import type { Scene } from './render-scene.ts'
 
-/** How far the near lane line lies in front of a shoe that stands in its lane, in decimetres. */
+/** Position of the near lane line, in front of a shoe in the middle of its lane, in decimetres. */
 const NEAR = -2.6
 
-/** The home page's picture: three lanes, three starts, as the stagger has them. */
+/** The home page's picture: three lanes with staggered start lines. */
 export const HERO: Scene = {
   view: 'side',
   window: { left: -0.14, top: -0.06, width: 1.48 },
@@ -33,7 +33,7 @@ export const HERO: Scene = {
   ],
 }
 
-/** What a shared link shows: one shoe on its line, from the front. */
+/** The picture of a shared link: one shoe at a start line, from the front. */
 export const SHARE: Scene = {
   view: 'three-quarter',
   window: { left: -0.24, top: -0.09, width: 1.5 },
@@ -76,7 +76,7 @@ export const EVENT_SCENES: Readonly<Record<EventId, Scene>> = {
       { slug: 'varv-1500', colour: 'birch', by: [-0.1, -0.92], turn: -5 },
     ],
   },
-  // Along the kerb, the shortest way round.
+  // Along the kerb, on the inside of the bend.
   'long-distance': {
     view: 'three-quarter',
     window: { left: -0.55, top: 0.1, width: 1.85 },
@@ -87,7 +87,7 @@ export const EVENT_SCENES: Readonly<Record<EventId, Scene>> = {
     ],
     shoes: [{ slug: 'vidd-10', colour: 'aurora' }],
   },
-  // Soles up, to be looked over before the race.
+  // Soles up, as for a check of the pins before the race.
   'cross-country': {
     view: 'sole',
     window: { left: -0.95, top: -0.108, width: 2.9 },
@@ -138,7 +138,7 @@ export const EVENT_SCENES: Readonly<Record<EventId, Scene>> = {
     layers: vaultBox(4.4),
     shoes: [{ slug: 'asta', colour: 'ghiaccio', by: [0, -0.3] }],
   },
-  // The arc that nobody may step over: a band 7 cm wide, 8 m about its centre.
+  // The throwing arc, a foul line: a band 7 cm wide, 8 m about its centre.
   javelin: {
     view: 'three-quarter',
     window: { left: -0.3, top: 0.06, width: 1.9 },

@@ -33,7 +33,7 @@ export interface Form {
   readonly upper: string
   /** The point at x and a height `v`, from 0 at the sole to 1 at the top line. */
   readonly at: (x: number, v: number) => Point
-  /** How far a pin stands out of the sole, without its collar. */
+  /** Length of a pin outside the sole, without its collar. */
   readonly pinLength: number
 }
 
@@ -42,7 +42,7 @@ function pinLength(spec: ShoeSpec): number {
   return clamp(spec.pins.lengthMm * PER_MM, 19, 34)
 }
 
-/** Underside of the sole, standing on its pins where it has any. */
+/** Underside of the sole. A shoe with pins rests on them. */
 function underside(spec: ShoeSpec, shape: Shape): (x: number) => number {
   const standing = pinLength(spec) + PIN_COLLAR
   const resting = shape.tread === 'lugs' ? 15 : 1

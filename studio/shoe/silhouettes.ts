@@ -8,7 +8,7 @@ import type { Silhouette } from './spec.ts'
 export interface Shape {
   /** Sole thickness at the heel and under the ball. */
   readonly stack: Point
-  /** How far the tip stands above the ball; 96 is a toe spring of 18 degrees. */
+  /** Height of the tip above the ball; 96 is a toe spring of 18 degrees. */
   readonly spring: number
   /** How much the waist of the sole arches off the ground. */
   readonly arch: number
@@ -24,11 +24,11 @@ export interface Shape {
   readonly cut: number
   /** Thickness of the plate, and how far it climbs the wall of the forefoot. */
   readonly plate: Point
-  /** What stands on the ground. */
+  /** What touches the ground. */
   readonly tread: 'plate' | 'lugs' | 'rubber'
   /** How far the foam climbs at the waist and cups the heel. */
   readonly foam: Point
-  /** Where the forefoot's pins stand, from and to. */
+  /** Where the forefoot's pins are, from and to. */
   readonly pins: Point
   readonly laceRows: number
 }

@@ -8,8 +8,8 @@ export interface Mesh {
   readonly triangles: Uint32Array
 }
 
-/** A surface point: where it is, and where it lies on its sheet (0..1, v down). */
-export type Place = readonly [point: Vec3, u: number, v: number]
+/** A surface point: where it is, and where it is on its texture (0..1, v down). */
+export type SurfacePoint = readonly [point: Vec3, u: number, v: number]
 
 /** What a grid of points is made with. */
 export interface GridOptions {
@@ -30,11 +30,11 @@ function put(list: Float32Array, index: number, [x, y, z]: Vec3): void {
   list[3 * index + 2] = z
 }
 
-/** Places in rows; `columns` and `rows` count the gaps, so one less than the points. */
+/** Points in rows; `columns` and `rows` count the gaps, so one less than the points. */
 export interface Grid {
   readonly columns: number
   readonly rows: number
-  readonly place: (column: number, row: number) => Place
+  readonly place: (column: number, row: number) => SurfacePoint
 }
 
 /** Faces of a grid, two triangles to a cell. */
@@ -132,7 +132,7 @@ export function merge(meshes: readonly Mesh[]): Mesh {
   }
 }
 
-/** A band laid along a path. */
+/** A band along a path. */
 export interface Sweep {
   readonly path: readonly Vec3[]
   /** Which way the band's flat side looks, at each point of the path. */
@@ -162,7 +162,7 @@ export function sweep(band: Sweep): Mesh {
     return { centre, square, side: cross(along, square) }
   })
   // One more row at each end, shrunk to the middle, closes the band.
-  const place = (j: number, row: number): Place => {
+  const place = (j: number, row: number): SurfacePoint => {
     const i = Math.min(last, Math.max(0, row - 1))
     const frame = frames[i] ?? { centre: [0, 0, 0], square: [0, 1, 0], side: [0, 0, 1] }
     const open = row === 0 || row === last + 2 ? 0 : 1
@@ -198,7 +198,7 @@ export function lathe({ outline, foot, axis, segments = 24 }: Lathe): Mesh {
     ]
     return [near(before), near(after)]
   })
-  const place = (i: number, row: number): Place => {
+  const place = (i: number, row: number): SurfacePoint => {
     const [radius, height] = crisp[row] ?? [0, 0]
     const angle = (i / segments) * Math.PI * 2
     const rim = add(scale(side, Math.cos(angle) * radius), other, Math.sin(angle) * radius)

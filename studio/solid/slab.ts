@@ -1,7 +1,7 @@
-import { gridMesh, gridNormals, pointAt, type Grid, type Mesh, type Place } from './mesh.ts'
+import { gridMesh, gridNormals, pointAt, type Grid, type Mesh, type SurfacePoint } from './mesh.ts'
 import { add, sub, unit, type Vec3 } from './vec.ts'
 
-/** Points round each half of a slab's rounded edge. */
+/** Points around each half of a slab's rounded edge. */
 const EDGE = 5
 
 type Thickness = number | ((share: number) => number)
@@ -47,7 +47,7 @@ export function slab(face: Grid, thickness: Thickness, flip = false): Mesh {
     const [, u, v] = places[at(column, j)] ?? [null, 0, 0]
     return [u, v]
   }
-  const wrapped = (i: number, row: number): Place => {
+  const wrapped = (i: number, row: number): SurfacePoint => {
     const j = Math.min(rows, Math.max(0, row - 1))
     const [u, v] = uv(i % around, j)
     const point = loop(i % around, j)

@@ -38,7 +38,7 @@ export interface Part {
   readonly mesh: Mesh
 }
 
-/** A whole shoe: its parts, and what its sheets are drawn from. */
+/** A whole shoe: its parts, and what its textures are drawn from. */
 export interface Spike {
   readonly spec: ShoeSpec
   readonly form: Profile

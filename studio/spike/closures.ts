@@ -1,7 +1,7 @@
 import { lerp, smooth } from '../core/number.ts'
 import type { ShoeSpec } from '../shoe/spec.ts'
 import { spaceCurve, type Key } from '../solid/curve.ts'
-import { lathe, merge, sweep, type Mesh, type Place } from '../solid/mesh.ts'
+import { lathe, merge, sweep, type Mesh, type SurfacePoint } from '../solid/mesh.ts'
 import { slab } from '../solid/slab.ts'
 import { add, length, sub, unit, type Vec3 } from '../solid/vec.ts'
 import { wire, type Bed, type EyeletRow } from './laces.ts'
@@ -14,11 +14,11 @@ interface StrapLine {
   readonly foot: number
   readonly over: number
   readonly width: number
-  /** How far it stands off the tongue: over laces, or over nothing. */
+  /** Its distance from the tongue, which is larger over laces. */
   readonly clear: number
 }
 
-/** Straps of a shoe: over the midfoot, and round the ankle where the event wrenches it. */
+/** Straps of a shoe: over the midfoot, and around the ankle for events that strain it. */
 function strapLines(spec: ShoeSpec, form: Profile): StrapLine[] {
   if (spec.closure === 'strap') {
     return [
@@ -69,7 +69,7 @@ function strap(bed: Bed, line: StrapLine): Mesh {
   const tracks = Array.from({ length: columns + 1 }, (_, i) =>
     strapTrack(bed, line, (i / columns - 0.5) * line.width),
   )
-  const place = (i: number, j: number): Place => {
+  const place = (i: number, j: number): SurfacePoint => {
     const point = tracks[i]?.(j / rows) ?? [0, 0, 0]
     return [point, i / columns, j / rows]
   }
@@ -80,7 +80,7 @@ function strap(bed: Bed, line: StrapLine): Mesh {
 function shroud(bed: Bed, form: Profile): Mesh {
   const { upper } = bed
   const [columns, rows] = [24, 60]
-  const place = (i: number, j: number): Place => {
+  const place = (i: number, j: number): SurfacePoint => {
     const x = lerp(THROAT[1] + 0.9, THROAT[0] - 1, j / rows)
     const edge = (side: Side): Vec3 => lifted(upper.spot(upper.tAtTop(side, x), 0.3), 0.03)
     const [a, b] = [edge(1), edge(-1)]

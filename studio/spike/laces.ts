@@ -10,7 +10,7 @@ const THICK = 0.21
 /** Depth of the eyelets below the edge. */
 export const EYELET_DOWN = 0.82
 
-/** An eyelet, and where along the edge it lies. */
+/** An eyelet, and its position along the edge. */
 export interface Eyelet extends Spot {
   readonly t: number
   readonly x: number
@@ -19,7 +19,7 @@ export interface Eyelet extends Spot {
 /** A pair of eyelets, outer and inner, from the toe up. */
 export type EyeletRow = readonly [outer: Eyelet, inner: Eyelet]
 
-/** Places of the eyelets. */
+/** Positions of the eyelets. */
 export function eyelets(upper: Upper, rows: number): EyeletRow[] {
   return Array.from({ length: rows }, (_, row): EyeletRow => {
     const x = lerp(THROAT[1] - 0.85, THROAT[0] + 0.6, row / Math.max(1, rows - 1))
@@ -31,7 +31,7 @@ export function eyelets(upper: Upper, rows: number): EyeletRow[] {
   })
 }
 
-/** What laces are laid over. */
+/** What the laces cross. */
 export interface Bed {
   readonly upper: Upper
   readonly tongue: Tongue

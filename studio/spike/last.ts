@@ -20,7 +20,7 @@ const SECTION: readonly Key[] = [
   [LENGTH, 14, 0.5, 0.42, 0],
 ]
 
-/** Top edge by the x of the sole below it: its own x, and how far it stands from the middle. */
+/** Top edge by the x of the sole below it: its own x, and its distance from the middle. */
 const EDGE: readonly Key[] = [
   [0.55, 0.95, 1.0],
   [2, 1.95, 1.82],
@@ -42,7 +42,7 @@ const EDGE: readonly Key[] = [
 /** Where the collar ends and the edge with the eyelets begins. */
 const FRONT = 11.7
 
-/** The last: a closed band round the foot, from the sole (v 0) up to the edge (v 1). */
+/** The last: a closed band around the foot, from the sole (v 0) up to the edge (v 1). */
 export interface Last {
   /** Outline at t: -1 toe, by the inner side to 0 at the heel, by the outer one to 1 at the toe. */
   readonly plan: (t: number) => Point

@@ -1,5 +1,5 @@
 import type { Point } from '../core/spline.ts'
-import { gridMesh, merge, type Mesh, type Place } from '../solid/mesh.ts'
+import { gridMesh, merge, type Mesh, type SurfacePoint } from '../solid/mesh.ts'
 import type { Last } from './last.ts'
 import type { Profile } from './profile.ts'
 import { soleHeight } from './sole.ts'
@@ -41,8 +41,8 @@ export function lugPlaces(last: Last, pins: readonly Point[]): Point[] {
 /** One lug: straight below, drawn in a little towards its face. */
 function lug(form: Profile, last: Last, [x, z]: Point): Mesh {
   const forward = x > 12 ? 1 : -1
-  const ring = (scale: number, drop: number): Place[] =>
-    [...ARROW, ARROW[0] ?? [0, 0]].map(([dx, dz]): Place => {
+  const ring = (scale: number, drop: number): SurfacePoint[] =>
+    [...ARROW, ARROW[0] ?? [0, 0]].map(([dx, dz]): SurfacePoint => {
       const at: Point = [x + dx * scale * forward, z + dz * scale * forward]
       return [[at[0], soleHeight(form, last, at) - drop, at[1]], 0.5, 0.5]
     })
@@ -55,7 +55,7 @@ function lug(form: Profile, last: Last, [x, z]: Point): Mesh {
     ring(0.88, form.lug),
     ring(0, form.lug),
   ]
-  const place = (i: number, row: number): Place => rows[row]?.[i] ?? [[x, 0, z], 0, 0]
+  const place = (i: number, row: number): SurfacePoint => rows[row]?.[i] ?? [[x, 0, z], 0, 0]
   return gridMesh({ columns: ARROW.length, rows: rows.length - 1, place }, { closed: true })
 }
 

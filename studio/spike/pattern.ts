@@ -5,7 +5,7 @@ import type { Last } from './last.ts'
 import type { Side } from './outline.ts'
 import { UNIT } from './profile.ts'
 
-/** Size of the sheet that one side of the upper is unrolled on, in centimetres. */
+/** Size of the texture that one side of the upper is unrolled on, in centimetres. */
 export const SHEET = { width: 32.5, height: 14 } as const
 
 /** Gaps between columns along a side. */
@@ -13,7 +13,7 @@ export const COLUMNS = 240
 /** Gaps between rows up it. */
 export const ROWS = 64
 
-/** One upright line of the upper: how far along the sheet, and how high up it each row lies. */
+/** One upright line of the upper: its position along the texture, and the height of each row. */
 interface Column {
   readonly u: number
   readonly heights: readonly number[]
@@ -24,15 +24,15 @@ interface Column {
 export interface Pattern {
   readonly side: Side
   readonly columns: readonly Column[]
-  /** Length of the sheet's used part. */
+  /** Length of the texture's used part. */
   readonly end: number
-  /** Height of the top edge over a place along the sheet. */
+  /** Height of the top edge over a place along the texture. */
   readonly top: (u: number) => number
   /** Where the top edge passes x. */
   readonly uAtTop: (x: number) => number
-  /** Sheet place of (thousandths of a shoe's length, 0 sole to 1 top edge). */
+  /** Texture coordinates of (thousandths of a shoe's length, 0 sole to 1 top edge). */
   readonly place: (x: number, v: number) => Point
-  /** Where in space a place of the sheet lies. */
+  /** The point in space at a point of the texture. */
   readonly point: (u: number, height: number) => Vec3
 }
 
@@ -95,7 +95,7 @@ export function unroll(last: Last, side: Side): Pattern {
       const [low, high] = [Math.floor(row), Math.ceil(row)]
       const target = thousandths * UNIT
       const u = lerp(uWhere(target, low), uWhere(target, high), row - low)
-      // Beyond heel and toe the sheet goes on, so that an overlay can run out over its end.
+      // The texture continues beyond heel and toe, so that an overlay can end outside it.
       const beyond = Math.min(0, thousandths * UNIT) + Math.max(0, thousandths * UNIT - 27.9)
       return [u + beyond, v * top(u)]
     },

@@ -7,13 +7,13 @@ import type { Last } from './last.ts'
 import { BOSS, LENGTH, UNIT, type Profile } from './profile.ts'
 import { soleHeight } from './sole.ts'
 
-/** Where the pins stand, in plan: x from the heel, z to the outer side. */
+/** The pins' positions from above: x from the heel, z to the outer side. */
 export interface PinPlaces {
   readonly forefoot: readonly Point[]
   readonly heel: readonly Point[]
 }
 
-/** The heel's pins: one pair, or two. The inner ones stand further on, so that all are seen. */
+/** The heel's pins: one pair, or two. The inner ones are further forward, so that all are visible. */
 const HEEL: readonly Point[] = [
   [1.75, 1.2],
   [2.5, -1.25],
@@ -23,7 +23,7 @@ const HEEL: readonly Point[] = [
 
 /**
  * Pins in front by turns at the outer and the inner edge, from the ball to the toe, so that from
- * the side every one is seen beside its neighbour.
+ * the side every one is visible beside its neighbour.
  */
 function forefootPins(count: number, last: Last, [from, to]: Point): Point[] {
   return Array.from({ length: count }, (_, i): Point => {
@@ -37,7 +37,7 @@ function forefootPins(count: number, last: Last, [from, to]: Point): Point[] {
   })
 }
 
-/** Places for the pins that the catalogue gives a shoe. */
+/** Positions of the pins that the catalogue gives a shoe. */
 export function pinPlaces(spec: ShoeSpec, form: Profile, last: Last): PinPlaces {
   return {
     forefoot: forefootPins(spec.pins.forefoot, last, form.shape.pins),

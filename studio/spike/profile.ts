@@ -9,7 +9,7 @@ export const LENGTH = 28
 /** Centimetres in a thousandth of a shoe's length, the unit of the silhouettes' numbers. */
 export const UNIT = LENGTH / 1000
 
-/** How far a pin's boss stands out of the plate, in centimetres. */
+/** Height of a pin's boss above the plate, in centimetres. */
 export const BOSS = 0.2
 
 type Height = (x: number) => number
@@ -19,7 +19,7 @@ export interface Profile {
   readonly shape: Shape
   /** Underside of the plate or outsole, without bosses and lugs. */
   readonly bottom: Height
-  /** Where the foot stands: the underside plus the sole's thickness. */
+  /** Height of the footbed: the underside plus the sole's thickness. */
   readonly bed: Height
   /** Top edge of the sole's wall. */
   readonly wall: Height
@@ -29,7 +29,7 @@ export interface Profile {
   readonly top: Height
   /** Middle of the tongue, over the instep. */
   readonly instep: Height
-  /** How far a pin stands out of its boss. */
+  /** Length of a pin outside its boss. */
   readonly pin: number
   /** Height of a lug; 0 where there are none. */
   readonly lug: number

@@ -1,12 +1,12 @@
 import { bump, clamp, lerp, smooth } from '../core/number.ts'
-import { gridMesh, gridNormals, type Mesh, type Place } from '../solid/mesh.ts'
+import { gridMesh, gridNormals, type Mesh, type SurfacePoint } from '../solid/mesh.ts'
 import type { Last } from './last.ts'
 import type { Profile } from './profile.ts'
 
-/** The sole's sheet: a plan view, in centimetres. */
+/** The sole's texture: a plan view, in centimetres. */
 export const SOLE_SHEET = { x: -1, z: -6, width: 30.5, height: 12 } as const
 
-/** Gaps between points round the sole's wall. */
+/** Gaps between points around the sole's wall. */
 const RING = 520
 
 interface Foot {
@@ -14,7 +14,7 @@ interface Foot {
   readonly last: Last
 }
 
-/** One place round the sole's edge. */
+/** One point of the sole's edge. */
 interface Station {
   readonly t: number
   readonly x: number
@@ -31,7 +31,7 @@ function station({ last }: Foot, t: number): Station {
 
 const heelSwell = (t: number): number => Math.exp(-((t / 0.1) ** 2))
 
-/** How far the wall stands out of the outline; `down` runs from 0 at its top to 1 at its foot. */
+/** Distance of the wall from the outline; `down` runs from 0 at its top to 1 at its foot. */
 function wallOut({ form }: Foot, at: Station, down: number): number {
   const thick = form.wall(at.x) - form.bottom(at.x)
   const soft = form.shape.tread === 'plate' ? 0.16 : 0.22
@@ -62,14 +62,14 @@ function outside(at: Station, out: number, y: number): [number, number, number] 
   return [at.x + at.nx * out, y, at.z + at.nz * out]
 }
 
-/** Share of the foam wall's sheet that is its lip. */
+/** Share of the foam wall's texture that is its lip. */
 export const WALL_LIP = 10 / 46
 
 /** The foam's wall: tucked under the upper, over a rounded lip, and down. */
 function midsoleMesh(foot: Foot): Mesh {
   const rows = 46
   const lip = Math.round(rows * WALL_LIP)
-  const place = (i: number, row: number): Place => {
+  const place = (i: number, row: number): SurfacePoint => {
     const at = station(foot, -1 + (2 * i) / RING)
     const wall = wallAt(foot, at)
     const u = i / RING
@@ -88,7 +88,7 @@ function midsoleMesh(foot: Foot): Mesh {
 function plateEdgeMesh(foot: Foot): Mesh {
   const { form } = foot
   const rows = 18
-  const place = (i: number, row: number): Place => {
+  const place = (i: number, row: number): SurfacePoint => {
     const at = station(foot, -1 + (2 * i) / RING)
     const wall = wallAt(foot, at)
     const shell = lerp(0.02, 0.07, smooth(form.plateFrom - 0.5, form.plateFrom + 1, at.x))
@@ -134,7 +134,7 @@ function outsoleMesh(foot: Foot): Mesh {
     const out = wallAt(foot, at).out(form.bottom(at.x) + 0.14) - 0.11
     return [at.x + at.nx * out, at.z + at.nz * out]
   }
-  const place = (i: number, row: number): Place => {
+  const place = (i: number, row: number): SurfacePoint => {
     // Rows crowd together at heel and toe, where the outline turns.
     const t = clamp(0.5 - 0.5 * Math.cos((Math.PI * row) / rows), 0.0004, 0.9996)
     const [inner, outer] = [rim(-t), rim(t)]
@@ -151,10 +151,10 @@ function outsoleMesh(foot: Foot): Mesh {
   return down ? gridMesh({ columns, rows, place }, { flip: true }) : mesh
 }
 
-/** The bed that the foot stands on, seen through the opening. */
+/** The insole, seen through the opening. */
 function insoleMesh({ form, last }: Foot): Mesh {
   const [columns, rows] = [30, 110]
-  const place = (i: number, row: number): Place => {
+  const place = (i: number, row: number): SurfacePoint => {
     const t = clamp(row / rows, 0.003, 0.997)
     const edge = (at: number): [number, number] => {
       const [x, z] = last.plan(at)

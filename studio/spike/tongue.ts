@@ -1,6 +1,6 @@
 import { clamp, lerp, smooth } from '../core/number.ts'
 import { keyed, profile } from '../solid/curve.ts'
-import type { Mesh, Place } from '../solid/mesh.ts'
+import type { Mesh, SurfacePoint } from '../solid/mesh.ts'
 import { slab } from '../solid/slab.ts'
 import type { Vec3 } from '../solid/vec.ts'
 import type { Last } from './last.ts'
@@ -15,16 +15,16 @@ const HALF_WIDTH = profile([
   [1, 2.25],
 ])
 
-/** Size of the tongue's sheet, in centimetres. */
+/** Size of the tongue's texture, in centimetres. */
 export const TONGUE_SHEET = { width: 4, height: 11 } as const
 
-/** The tongue: its mesh, and the height of its middle for what lies on it. */
+/** The tongue: its mesh, and the height of its middle for the laces on it. */
 export interface Tongue {
   readonly mesh: Mesh
   readonly height: (x: number) => number
 }
 
-/** Builds the tongue. `rise` scales how far it stands up behind the laces. */
+/** Builds the tongue. `rise` scales its height behind the laces. */
 export function buildTongue(form: Profile, last: Last, rise = 1): Tongue {
   const [start, end] = THROAT
   const y = (x: number, up: number): number => form.instep(x) + up
@@ -49,7 +49,7 @@ export function buildTongue(form: Profile, last: Last, rise = 1): Tongue {
     return [x - drop * 0.25, top - 0.12 - drop - 0.16 * tip ** 6, z]
   }
   const [columns, rows] = [28, 70]
-  const place = (i: number, j: number): Place => {
+  const place = (i: number, j: number): SurfacePoint => {
     // Rows crowd together where the tip turns.
     const share = 1 - (1 - j / rows) ** 1.6
     const across = (2 * i) / columns - 1

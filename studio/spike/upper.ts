@@ -1,5 +1,5 @@
 import { bump, lerp, smooth } from '../core/number.ts'
-import { gridMesh, gridNormals, pointAt, type Mesh, type Place } from '../solid/mesh.ts'
+import { gridMesh, gridNormals, pointAt, type Mesh, type SurfacePoint } from '../solid/mesh.ts'
 import { add, between, scale, sub, unit, type Vec3 } from '../solid/vec.ts'
 import type { Last } from './last.ts'
 import type { Side } from './outline.ts'
@@ -14,7 +14,7 @@ export interface Spot {
   readonly normal: Vec3
 }
 
-/** The upper: its two unrolled sides, its meshes, and places on it for what is laid on top. */
+/** The upper: its two unrolled sides, its meshes, and points on it for the parts on top. */
 export interface Upper {
   readonly patterns: Readonly<Record<Side, Pattern>>
   readonly sides: Readonly<Record<Side, Mesh>>
@@ -94,7 +94,7 @@ function skinOf(last: Last, patterns: Upper['patterns']): Skin {
 function sideMesh({ points, normals, patterns }: Skin, side: Side): Mesh {
   const first = side > 0 ? COLUMNS : 0
   const index = (i: number, j: number): number => j * (ACROSS + 1) + first + i
-  const place = (i: number, j: number): Place => {
+  const place = (i: number, j: number): SurfacePoint => {
     const column = columnOf(patterns, first + i)
     const point = pointAt(points, index(i, j))
     return [point, column.u / SHEET.width, 1 - (column.heights[j] ?? 0) / SHEET.height]
@@ -115,7 +115,7 @@ const INSIDE = 30
 function liningMesh({ points, normals, patterns }: Skin): Mesh {
   const at = (i: number, j: number): number => j * (ACROSS + 1) + i
   const rows = RIM + INSIDE + 1
-  const place = (i: number, row: number): Place => {
+  const place = (i: number, row: number): SurfacePoint => {
     const column = columnOf(patterns, i)
     const edge = column.points[ROWS]?.[0] ?? 0
     const vamp = smooth(THROAT[1] - 0.8, THROAT[1] + 0.6, edge)

@@ -3,7 +3,7 @@ import { lerp, steps } from '../core/number.ts'
 import { points, sampled, type Point } from '../core/spline.ts'
 import type { Overlay } from '../shoe/spec.ts'
 import type { Pattern } from '../spike/pattern.ts'
-import type { Layer, Mask, Sheet } from './sheet.ts'
+import type { Layer, Mask, MaterialTexture } from './material-texture.ts'
 
 /** Below the sole's edge and above the top one, so that a layer always runs into its seam. */
 const SEAM = -0.12
@@ -11,7 +11,7 @@ const OVER = 1.1
 
 /** What an overlay is drawn with. */
 interface Board {
-  readonly sheet: Sheet
+  readonly texture: MaterialTexture
   readonly pattern: Pattern
 }
 
@@ -25,7 +25,7 @@ function placed({ pattern }: Board, run: readonly Point[], smooth: boolean): Poi
   return line.map(([x, v]) => pattern.place(x, v))
 }
 
-/** Straight runs still need points, since the sheet is curved. */
+/** Straight runs still need points, since the texture is curved. */
 function densified(run: readonly Point[]): Point[] {
   return run.flatMap((point, i): Point[] => {
     const next = run[i + 1]
@@ -41,9 +41,9 @@ function trace(pen: SKRSContext2D, line: readonly Point[]): void {
   line.forEach(([x, y], i) => (i === 0 ? pen.moveTo(x, y) : pen.lineTo(x, y)))
 }
 
-/** A patch bounded by runs of (thousandths, height share), laid end to end. */
+/** A patch bounded by runs of (thousandths, height share), end to end. */
 function patch(board: Board, runs: readonly (readonly Point[])[], smooth = true): Mask {
-  return board.sheet.drawn((pen) => {
+  return board.texture.drawMask((pen) => {
     pen.beginPath()
     trace(
       pen,
@@ -55,7 +55,7 @@ function patch(board: Board, runs: readonly (readonly Point[])[], smooth = true)
 }
 
 function stripe(board: Board, run: readonly Point[], width: number): Mask {
-  return board.sheet.drawn((pen) => {
+  return board.texture.drawMask((pen) => {
     pen.lineWidth = width
     pen.lineJoin = 'round'
     pen.beginPath()
@@ -66,14 +66,14 @@ function stripe(board: Board, run: readonly Point[], width: number): Mask {
 
 /** A line of stitches along a run. */
 function stitched(board: Board, run: readonly Point[], smooth = true): void {
-  const thread = board.sheet.drawn((pen) => {
+  const thread = board.texture.drawMask((pen) => {
     pen.lineWidth = 0.055
     pen.setLineDash([0.17, 0.1])
     pen.beginPath()
     trace(pen, placed(board, run, smooth))
     pen.stroke()
   }, 0)
-  board.sheet.lay(thread, { slot: 'stitch', rise: 0.02, rough: 0.8 })
+  board.texture.apply(thread, { slot: 'stitch', rise: 0.02, rough: 0.8 })
 }
 
 /** Struts that spread like a fan from one place on the sole to the eyelets. */
@@ -87,7 +87,7 @@ const bands: Layout = (board) => {
       [lerp(foot, top, 0.8) + sign * 13, 0.8],
       [top + sign * 17, OVER],
     ]
-    board.sheet.lay(patch(board, [edge(-1), edge(1).reverse()]), FILM)
+    board.texture.apply(patch(board, [edge(-1), edge(1).reverse()]), FILM)
   }
 }
 
@@ -95,13 +95,13 @@ const bands: Layout = (board) => {
 const blade: Layout = (board) => {
   const edge = points([930, 0.16, 720, 0.2, 480, 0.33, 250, 0.56, -20, 0.94])
   const face = patch(board, [[...edge].reverse(), points([985, SEAM, -20, SEAM])])
-  board.sheet.lay(face, FILM)
+  board.texture.apply(face, FILM)
   stitched(
     board,
     edge.map(([x, v]): Point => [x, v - 0.035]),
   )
   const echo = edge.map(([x, v]): Point => [x, v + 0.085])
-  board.sheet.lay(stripe(board, echo, 0.12), { ...FILM, rise: 0.03 })
+  board.texture.apply(stripe(board, echo, 0.12), { ...FILM, rise: 0.03 })
 }
 
 /** The rear of the shoe in the second colour, its front edge notched, with two echoes. */
@@ -109,18 +109,18 @@ const chevron: Layout = (board) => {
   const notch = (shift: number): Point[] =>
     points([470 + shift, OVER, 372 + shift, 0.5, 500 + shift, SEAM])
   const rear = patch(board, [notch(0), points([-30, SEAM, -30, OVER])], false)
-  board.sheet.lay(rear, FILM)
+  board.texture.apply(rear, FILM)
   stitched(board, notch(-10), false)
   for (const [shift, width] of [
     [34, 20],
     [78, 9],
   ] as const) {
     const band = patch(board, [notch(shift), notch(shift + width).reverse()], false)
-    board.sheet.lay(band, FILM)
+    board.texture.apply(band, FILM)
   }
 }
 
-/** Lines side by side the length of the shoe, bending up round the heel as lanes do. */
+/** Lines side by side the length of the shoe, bending up around the heel as lanes do. */
 const lane: Layout = (board) => {
   for (const t of steps(0, 1, 3)) {
     const run: Point[] = [
@@ -133,7 +133,7 @@ const lane: Layout = (board) => {
       [lerp(82, 168, t), lerp(0.8, 0.94, t)],
       [lerp(70, 150, t), OVER],
     ]
-    board.sheet.lay(stripe(board, run, 0.3), FILM)
+    board.texture.apply(stripe(board, run, 0.3), FILM)
   }
 }
 
@@ -151,13 +151,13 @@ const saddle: Layout = (board) => {
     [338, 0.34],
     [262, SEAM],
   ]
-  board.sheet.lay(patch(board, [front, rear]), { ...FILM, rise: 0.07 })
+  board.texture.apply(patch(board, [front, rear]), { ...FILM, rise: 0.07 })
   const inset = (run: readonly Point[], by: number): Point[] => run.map(([x, v]) => [x + by, v])
   stitched(board, inset(front, -11))
   stitched(board, inset(rear, 11))
 }
 
-/** A guard round the foot of the upper, its edge a long wave that swells over the toe. */
+/** A guard around the foot of the upper, its edge a long wave that swells over the toe. */
 const wave: Layout = (board) => {
   const crest: Point[] = points([
     -30,
@@ -190,8 +190,8 @@ const wave: Layout = (board) => {
       crest.map(([x, v]) => [x, v + lift]),
       points([1010, OVER, 1010, SEAM, -30, SEAM]),
     ])
-  board.sheet.lay(guard(0.1), { ...FILM, alpha: 0.38, rise: 0.03 })
-  board.sheet.lay(guard(0), FILM)
+  board.texture.apply(guard(0.1), { ...FILM, alpha: 0.38, rise: 0.03 })
+  board.texture.apply(guard(0), FILM)
   stitched(
     board,
     crest.slice(0, -1).map(([x, v]) => [x, v - 0.05]),
@@ -201,6 +201,6 @@ const wave: Layout = (board) => {
 const LAYOUTS: Readonly<Record<Overlay, Layout>> = { bands, blade, chevron, lane, saddle, wave }
 
 /** Lays a shoe's overlay over one side of its upper. */
-export function layOverlay(sheet: Sheet, pattern: Pattern, layout: Overlay): void {
-  LAYOUTS[layout]({ sheet, pattern })
+export function layOverlay(texture: MaterialTexture, pattern: Pattern, layout: Overlay): void {
+  LAYOUTS[layout]({ texture, pattern })
 }

@@ -1,10 +1,10 @@
-import { lightness, mix, shade, standOut } from '../core/colour.ts'
+import { lightness, mix, shade, mostContrasting } from '../core/colour.ts'
 import { smooth } from '../core/number.ts'
 import type { Overlay, ShoeSpec } from '../shoe/spec.ts'
 
 /**
- * What a place of a shoe can be coloured as. A picture is rendered once with the share of each
- * slot at every pixel, and coloured afterwards; three slots travel in one colour pass.
+ * What a point of a shoe can be coloured as. A picture is rendered once with each slot's share of
+ * every pixel, and coloured afterwards. One RGB render pass holds three slots.
  */
 export const SLOTS = [
   'upper',
@@ -30,10 +30,10 @@ export const SLOTS = [
 /** One of the slots. */
 export type Slot = (typeof SLOTS)[number]
 
-/** How many slots travel together. */
+/** How many slots one pass holds. */
 export const SLOTS_PER_PASS = 3
 
-/** Number of colour passes. */
+/** Number of slot passes. */
 export const SLOT_PASSES = SLOTS.length / SLOTS_PER_PASS
 
 /** A colour for each slot, `#rrggbb`. */
@@ -47,10 +47,10 @@ export function tone(colour: string, by: number): string {
 /** Layouts that fill the waist of the shoe, where an overlay-coloured strap would vanish. */
 const BUSY: readonly Overlay[] = ['bands', 'saddle', 'chevron', 'blade']
 
-/** Layouts whose overlay lies under the mark on the heel. */
+/** Layouts whose overlay is under the mark on the heel. */
 const COVERS_HEEL: readonly Overlay[] = ['blade', 'chevron']
 
-/** What the mark on a strap is coloured as, so that it stands out there. */
+/** The slot of the mark on a strap, for contrast. */
 export function strapMark({ overlay }: ShoeSpec): Slot {
   return BUSY.includes(overlay) ? 'mark' : 'upper'
 }
@@ -67,7 +67,7 @@ export function coloursOf({ palette, overlay: layout, plateMaterial }: ShoeSpec)
   const { upper, overlay, plate, laces, midsole } = palette
   const light = lightness(upper)
   const counter = mix(tone(upper, -0.1), overlay, 0.05)
-  // On the lane layout it stands on the bare cloth, elsewhere on what covers the heel.
+  // On the lane layout the mark is on the bare cloth, elsewhere on what covers the heel.
   const ground = COVERS_HEEL.includes(layout) ? overlay : layout === 'lane' ? upper : counter
   const named: Record<Slot, string> = {
     upper,
@@ -77,14 +77,14 @@ export function coloursOf({ palette, overlay: layout, plateMaterial }: ShoeSpec)
     laces,
     trim: mix(tone(upper, -0.2), overlay, 0.08),
     counter,
-    mark: standOut(ground, [laces, plate, midsole, ground === overlay ? upper : overlay]),
+    mark: mostContrasting(ground, [laces, plate, midsole, ground === overlay ? upper : overlay]),
     stitch: tone(mix(upper, overlay, 0.3), light < 0.5 ? 0.16 : -0.17),
     deep: mix('#0f0e13', upper, 0.22 + 0.3 * smooth(0.75, 0.98, light)),
-    // Round the ankle the second colour again, unless the whole heel has it.
+    // Around the ankle the second colour again, unless the whole heel has it.
     collar: COVERS_HEEL.includes(layout)
       ? mix(tone(upper, -0.2), overlay, 0.08)
       : tone(overlay, -0.04),
-    heelTab: standOut(upper, [plate, overlay, laces]),
+    heelTab: mostContrasting(upper, [plate, overlay, laces]),
     carbon: plateMaterial === 'carbon' ? '#26272b' : shade(plate, -0.09),
     rubber: mix('#1b1c1f', plate, 0.1),
     tongue: tone(upper, -0.035),

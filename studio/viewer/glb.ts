@@ -12,7 +12,7 @@ import sharp from 'sharp'
 import type { ShoeSpec } from '../shoe/spec.ts'
 import { buildSpike, type Material, type Part } from '../spike/assemble.ts'
 import { finishesOf, type Finish } from '../surface/finishes.ts'
-import { Sheet, type Raster } from '../surface/sheet.ts'
+import { MaterialTexture, type Raster } from '../surface/material-texture.ts'
 import { coloursOf, linear, type Colours, type Slot } from '../surface/slots.ts'
 
 /** A colour that the viewer can switch to; `code` is the catalogue's. */
@@ -40,34 +40,37 @@ const BUDGETS: readonly Budget[] = [
 /** Most bytes of a model. */
 export const MODEL_LIMIT = 700_000
 
-/** Parts whose sheets carry a drawing; the others are one colour. */
+/** Parts whose textures carry a drawing; the others are one colour. */
 const DRAWN: readonly Material[] = ['upperOuter', 'upperInner', 'outsole', 'tongue']
 
 const toGamma = (c: number): number =>
   c <= 0.0031308 ? 12.92 * c : 1.055 * Math.min(1, c) ** (1 / 2.4) - 0.055
 
-/** A sheet in colour. */
-function coloured(sheet: Sheet, colours: Colours): Raster {
-  const layers = [...sheet.weights].map(([slot, weight]) => ({
+/** A texture in colour. */
+function coloured(texture: MaterialTexture, colours: Colours): Raster {
+  const layers = [...texture.weights].map(([slot, weight]) => ({
     weight,
     tint: linear(colours[slot]),
   }))
-  const pixels = new Uint8Array(sheet.columns * sheet.rows * 3)
-  for (let k = 0; k < sheet.shade.length; k++) {
-    const shade = sheet.shade[k] ?? 1
+  const pixels = new Uint8Array(texture.columns * texture.rows * 3)
+  for (let k = 0; k < texture.shade.length; k++) {
+    const shade = texture.shade[k] ?? 1
     for (const c of [0, 1, 2] as const) {
       let sum = 0
       for (const { weight, tint } of layers) sum += (weight[k] ?? 0) * tint[c]
       pixels[3 * k + c] = Math.round(255 * toGamma(sum * shade))
     }
   }
-  return { width: sheet.columns, height: sheet.rows, channels: 3, pixels }
+  return { width: texture.columns, height: texture.rows, channels: 3, pixels }
 }
 
-/** The colour that a sheet averages to, in linear light. */
-function average(colour: Sheet | Slot | null, colours: Colours): [number, number, number] {
+/** The colour that a texture averages to, in linear light. */
+function average(
+  colour: MaterialTexture | Slot | null,
+  colours: Colours,
+): [number, number, number] {
   if (colour === null) return [0.55, 0.56, 0.58]
-  if (!(colour instanceof Sheet)) return linear(colours[colour])
+  if (!(colour instanceof MaterialTexture)) return linear(colours[colour])
   const total: [number, number, number] = [0, 0, 0]
   const step = 17
   let count = 0
@@ -162,7 +165,7 @@ async function skin(
   const { name, finish, relief } = part
   const colours = coloursOf(colour.spec)
   const made = model.material(`${name} ${colour.code}`, finish)
-  if (!(finish.colour instanceof Sheet) || !DRAWN.includes(name)) {
+  if (!(finish.colour instanceof MaterialTexture) || !DRAWN.includes(name)) {
     return made.setBaseColorFactor([...average(finish.colour, colours), 1])
   }
   const wide = name === 'tongue' ? 160 : budget.albedo
@@ -181,12 +184,14 @@ async function assemble(colours: readonly ViewerColour[], budget: Budget): Promi
   const variants = model.variants(colours.map(({ code }) => code))
   for (const part of spike.parts) {
     const finish = finishes[part.material]
-    const { colour: sheet } = finish
+    const { colour: texture } = finish
     const relief =
-      sheet instanceof Sheet && DRAWN.includes(part.material) && part.material !== 'tongue'
+      texture instanceof MaterialTexture &&
+      DRAWN.includes(part.material) &&
+      part.material !== 'tongue'
         ? model.texture(
             `${part.material} relief`,
-            await webp(sheet.normals(), budget.normal, budget.quality),
+            await webp(texture.normals(), budget.normal, budget.quality),
           )
         : null
     const skins = []

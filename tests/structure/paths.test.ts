@@ -52,6 +52,7 @@ function deadPaths({ path, text }: Source): readonly string[] {
     const fromTop = [...line.matchAll(FROM_TOP)].map(([one]) => one).filter((one) => !exists(one))
     const ends = [...line.matchAll(ENDS)]
       .map(([one]) => one)
+      .filter((one) => !one.startsWith('node_modules/'))
       .filter((one) => !tracked.some((known) => known === one || known.endsWith(`/${one}`)))
     const dead = [...new Set([...fromTop, ...ends])].filter((one) => !OTHERS.has(one))
     return dead.map((one) => `${path}:${index + 1}: ${one}`)

@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { readBase, readPort } from '../../scripts/address.mjs'
-import { isInstalled, nodeProblem } from '../../scripts/install.mjs'
+import { isInstalled, nodeProblem, planInstall } from '../../scripts/install.mjs'
 
-const START = fileURLToPath(new URL('../../scripts/start.mjs', import.meta.url))
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const START = join(ROOT, 'scripts/start.mjs')
 
 interface Run {
   readonly code: number | null
@@ -111,5 +114,77 @@ describe('packages', () => {
   test('one listed but deleted from disk is missing', () => {
     const gone = { 'node_modules/gone': { version: '1.0.0' } }
     expect(isInstalled(gone, gone)).toBe(false)
+  })
+})
+
+describe('packages of tests and lint', () => {
+  const sirv = { version: '3.0.2' }
+  const vitest = { version: '4.1.12', dev: true }
+  const esbuild = { version: '0.28.2', devOptional: true }
+  const fsevents = { version: '2.3.3', devOptional: true, os: ['darwin'] }
+  const locked = {
+    '': { version: '0.1.0' },
+    'node_modules/sirv': sirv,
+    'node_modules/vitest': vitest,
+  }
+  const shopOnly = { 'node_modules/sirv': sirv }
+  const everything = { 'node_modules/sirv': sirv, 'node_modules/vitest': vitest }
+
+  test.each([
+    ['npm start', 'an empty folder', false, {}, ['ci', '--omit=dev']],
+    ['npm start', 'the shop’s packages', false, shopOnly, undefined],
+    ['npm start', 'all packages', false, everything, undefined],
+    ['npm test', 'an empty folder', true, {}, ['ci', '--include=dev']],
+    ['npm test', 'the shop’s packages', true, shopOnly, ['ci', '--include=dev']],
+    ['npm test', 'all packages', true, everything, undefined],
+  ])('%s, in a clone with %s', (_command, _state, dev, installed, plan) => {
+    expect(planInstall(locked, installed, { dev })).toEqual(plan)
+  })
+
+  test('stay when npm start has to update the shop’s', () => {
+    const outdated = { ...everything, 'node_modules/sirv': { version: '3.0.1' } }
+    expect(planInstall(locked, outdated, { dev: false })).toEqual(['ci', '--include=dev'])
+  })
+
+  test('are not needed by npm start if npm may leave them out', () => {
+    const maybe = { ...locked, 'node_modules/no-such-package': esbuild }
+    expect(isInstalled(maybe, everything, { dev: false })).toBe(true)
+    expect(isInstalled(maybe, everything, { dev: true })).toBe(false)
+  })
+
+  test('are not needed by npm test on a system that they are not for', () => {
+    const mac = { ...locked, 'node_modules/fsevents': fsevents }
+    expect(isInstalled(mac, everything, { dev: true })).toBe(true)
+  })
+})
+
+describe('a folder with packages of its own', () => {
+  const chrome = { 'node_modules/chrome-launcher': { version: '1.2.1' } }
+
+  test('is looked up on disk in that folder', () => {
+    const sirv = { 'node_modules/sirv': { version: '3.0.2' } }
+    expect(isInstalled(sirv, sirv)).toBe(true)
+    expect(isInstalled(sirv, sirv, { folder: 'no-such-folder' })).toBe(false)
+  })
+
+  test('is installed completely', () => {
+    expect(planInstall(chrome, {}, { folder: 'benchmarks' })).toEqual(['ci', '--include=dev'])
+  })
+})
+
+describe('package.json', () => {
+  const read = (path: string): Record<'dependencies' | 'devDependencies', object | undefined> =>
+    JSON.parse(readFileSync(join(ROOT, path), 'utf8')) as never
+  const namesIn = (path: string): string[] => {
+    const { dependencies = {}, devDependencies = {} } = read(path)
+    return [...Object.keys(dependencies), ...Object.keys(devDependencies)]
+  }
+
+  test('leaves the tools of the studio and the benchmarks to their own packages', () => {
+    // The root needs sharp too, for share pictures.
+    const theirs = [...namesIn('studio/package.json'), ...namesIn('benchmarks/package.json')]
+    const shared = namesIn('package.json').filter((name) => theirs.includes(name))
+    expect(theirs.length).toBeGreaterThan(0)
+    expect(shared).toEqual(['sharp'])
   })
 })
