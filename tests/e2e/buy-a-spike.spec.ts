@@ -217,7 +217,7 @@ test('never more than the stock, and says how many are left', async ({ page, sho
   await quantity.fill('1')
   await addButton(page).click()
   await expect(
-    page.getByText(`All ${variant.stock} we can sell you are in your cart`),
+    page.getByText(`All ${variant.stock} available are already in your cart`),
   ).toBeVisible()
   await expectStored(page, [{ sku: variant.sku, quantity: variant.stock }])
 })
