@@ -31,7 +31,6 @@ const HELPERS: readonly { readonly call: RegExp; readonly keys: readonly string[
   { call: /\bfact\(\s*site,\s*'([\w-]+)'/g, keys: ['fact.*'] },
   { call: /\bworded\(\s*site,\s*'([\w-]+)'/g, keys: ['fact.*', 'fact.*-value'] },
   { call: /\bcontent\('[^']*', '([\w-]+)'/g, keys: ['*.title', '*.description'] },
-  { call: /\btell\('([\w.-]+)'\)/g, keys: ['*'] },
   { call: /\bproblem: '([\w.-]+)'/g, keys: ['*'] },
 ]
 
@@ -133,6 +132,7 @@ const VOCABULARIES: readonly (readonly [group: string, values: readonly string[]
   ['script.order.fault', ORDER_FAULTS],
   ['script.storage', STORAGE_FAULTS],
   ['script.team.storage', STORAGE_FAULTS],
+  ['script.checkout.storage', STORAGE_FAULTS],
   ['picture.view', VIEWS],
   ['picture.colour', COLOUR_FAMILIES],
   ['picture.material', shoeSchema.shape.upper.options],
