@@ -100,22 +100,34 @@ export function openSession(
       session.update(event)
       session.render()
     },
-    saveDraft: (draft) => {
-      drafts.change(() => draft)
-      session.update({ type: 'draft-changed', draft })
-    },
+    ...savers(stores, (event) => {
+      session.update(event)
+    }),
+  }
+  followStores(session)
+  return session
+}
+
+function savers(
+  { drafts, submissions, last, ...stores }: Stores,
+  update: CheckoutSession['update'],
+): Pick<CheckoutSession, 'saveDraft' | 'saveSubmission' | 'saveLastOrder'> {
+  const saveDraft = (draft: Draft): void => {
+    drafts.change(() => draft)
+    update({ type: 'draft-changed', draft })
+  }
+  return {
+    saveDraft,
     saveSubmission: (submission) => {
       submissions.change(() => submission, 'own')
     },
     saveLastOrder: (lastOrder) => {
-      stores.last.write(writeLastOrder(lastOrder))
+      last.write(writeLastOrder(lastOrder))
       stores.discardUnreadable()
-      session.saveDraft(stores.newDraft())
-      session.update({ type: 'order-sent', lastOrder })
+      saveDraft(stores.newDraft())
+      update({ type: 'order-sent', lastOrder })
     },
   }
-  followStores(session)
-  return session
 }
 
 function followStores(session: CheckoutSession): void {
