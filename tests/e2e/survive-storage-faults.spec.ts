@@ -137,6 +137,20 @@ test.describe('on any screen', () => {
   }
 })
 
+test('a stored order that can’t be read is kept aside, and said once', async ({ page, shop }) => {
+  const alert = page.getByRole('alert').filter({ hasText: 'read part of your stored order' })
+  await seedCart(page, [{ sku: pickShoe(shop).sku, quantity: 1 }])
+  await page.evaluate(() => {
+    localStorage.setItem('cinder.order', '{"version":2}')
+  })
+  await page.goto('checkout/')
+  await expect(alert).toBeVisible()
+  expect(await readStorage(page, 'cinder.order.unreadable')).toBe('{"version":2}')
+  await page.reload()
+  await expect(checkButton(page)).toBeVisible()
+  await expect(alert).toBeHidden()
+})
+
 test('what can be read of a damaged cart is still there', async ({ page, shop }) => {
   const { sku, product } = pickShoe(shop)
   const text = `{"version":1,"lines":[{"sku":"${sku}","quantity":2},{"sku":7},{"quantity":1}]}`

@@ -112,6 +112,7 @@ const VOCABULARIES: readonly (readonly [group: string, values: readonly string[]
   ['script.order.fault', ORDER_FAULTS],
   ['script.storage', STORAGE_FAULTS],
   ['script.team.storage', STORAGE_FAULTS],
+  ['script.checkout.storage', STORAGE_FAULTS],
   ['picture.view', VIEWS],
   ['picture.colour', COLOUR_FAMILIES],
   ['picture.material', shoeSchema.shape.upper.options],

@@ -7,9 +7,10 @@ import {
   type StoredSubmission,
   type Submission,
 } from '../../src/js/hand-off/submission.ts'
-import { PersistedStore, type Operation } from '../../src/js/lib/persisted-store.ts'
+import { PersistedStore } from '../../src/js/lib/persisted-store.ts'
 import type { StoredFormat } from '../../src/js/lib/stored-format.ts'
 import type { KeyValueStorage } from '../../src/js/lib/storage.ts'
+import type { Operation } from '../../src/js/lib/tab-history.ts'
 import { teamFormat } from '../../src/js/team/stored-team.ts'
 import { addRows } from '../../src/js/team/team.ts'
 import { blockedStorage, FakeStorage } from '../fixtures/fake-storage.ts'

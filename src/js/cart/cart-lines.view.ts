@@ -6,11 +6,11 @@ import type { Services } from '../site/services.ts'
 import { createLine, renderLine } from './cart-line.view.ts'
 import { cartHref } from './cart-link.ts'
 import { quantityOf } from './cart.ts'
-import { offerOf } from './offer.ts'
 import { parseQuantity } from './quantity.ts'
+import { quoteOf } from './quote.ts'
 import { mountShareCart } from './share-cart.view.ts'
 import { mountSharedCart } from './shared-cart.view.ts'
-import { seenOffer } from './seen-offer.view.ts'
+import { seenQuote } from './seen-quote.view.ts'
 import { shippingPrice, shippingText } from './shipping-text.ts'
 import { lineLimit, priceCart, type Totals } from './totals.ts'
 
@@ -45,7 +45,7 @@ async function start($root: JQuery, services: Services): Promise<void> {
     renderLines($root, totals, services)
     // An empty cart shows no sums, and the first price a page writes takes a slow phone a while.
     if (totals.lines.length > 0) renderSums($root, totals, services)
-    seenOffer.write(offerOf(totals))
+    seenQuote().write(JSON.stringify(quoteOf(totals)))
   }
   cartStore.subscribe(render)
   bindQuantities($root, services, lookup)

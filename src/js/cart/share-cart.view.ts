@@ -12,7 +12,7 @@ const LONGEST_CODE = 1000
 export function mountShareCart($root: JQuery, services: Services): void {
   const { cartStore, data, t } = services
   const link = (): string => shareLink(data.urls.cart, cartStore.cart)
-  const tell = (text: string): void => {
+  const showMessage = (text: string): void => {
     part($root, 'share-message').text(text)
   }
   const render = (): void => {
@@ -21,7 +21,7 @@ export function mountShareCart($root: JQuery, services: Services): void {
     void renderCode($root, link(), services)
   }
   const open = (isOpen: boolean): void => {
-    tell('')
+    showMessage('')
     part($root, 'share').attr('aria-expanded', String(isOpen))
     part($root, 'share-panel').prop('hidden', !isOpen)
     render()
@@ -39,7 +39,7 @@ export function mountShareCart($root: JQuery, services: Services): void {
     ;(event.currentTarget as HTMLInputElement).select()
   })
   $root.on('click', '[data-action="share-copy"]', () => {
-    void copyLink($root, link(), services).then(tell)
+    void copyLink($root, link(), services).then(showMessage)
   })
   $root.on('click', '[data-action="share-send"]', () => {
     const title = t('share.title', { name: data.shop.name })

@@ -22,7 +22,7 @@ export function mountSharedCart($root: JQuery, services: Services, lookup: Varia
       cartStore.adopt(parseCartFragment(location.hash), 'replace')
       return
     }
-    if (link.lines.length === 0) tell($root, t('share.empty-link'))
+    if (link.lines.length === 0) showMessage($root, t('share.empty-link'))
     else renderShared($root, { link, shared: priceSharedCart(link, lookup) }, services)
   }
   const adopt = (how: 'replace' | 'merge'): void => {
@@ -33,7 +33,7 @@ export function mountSharedCart($root: JQuery, services: Services, lookup: Varia
     cartStore.adopt(orderablePart(shared), how)
     forget()
     const isReplaced = how === 'replace'
-    tell(
+    showMessage(
       $root,
       isReplaced ? t('share.replaced') : t('share.added', { count: shared.quantity }),
       true,
@@ -59,14 +59,14 @@ function bindUndo($root: JQuery, { cartStore, t }: Services, before: Cart): void
   const $undo = part($root, 'shared-undo').prop('hidden', false)
   $root.off('click.adopt').one('click.adopt', '[data-action="adopt-undo"]', () => {
     cartStore.adopt(before, 'replace')
-    tell($root, t('share.undone'), true)
+    showMessage($root, t('share.undone'), true)
   })
   cartStore.subscribe(() => {
     $undo.prop('hidden', true)
   })
 }
 
-function tell($root: JQuery, text: string, hasFocus = false): void {
+function showMessage($root: JQuery, text: string, hasFocus = false): void {
   const $message = part($root, 'shared-message').text(text)
   // The button pressed is gone with what it belonged to.
   if (hasFocus) $message.trigger('focus')

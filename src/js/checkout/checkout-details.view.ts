@@ -3,7 +3,8 @@ import { methodsFor } from '../cart/shipping.ts'
 import { shippingPrice } from '../cart/shipping-text.ts'
 import { cloneTemplate, part } from '../lib/parts.ts'
 import { addressFormat, type AddressField } from '../order/address-format.ts'
-import { currentDraft, priceNow, saveDraft, type Desk } from './desk.view.ts'
+import type { CheckoutSession } from './checkout-session.view.ts'
+import { chosenValues, priceChosen } from './checkout-state.ts'
 import { DETAIL_FIELDS, readDetails, type DetailField, type DetailValues } from './details.ts'
 import { priceOfMethod } from '../order/order.ts'
 import {
@@ -17,70 +18,75 @@ import { renderSummary } from './checkout-summary.view.ts'
 
 const ADDRESS: readonly AddressField[] = ['line1', 'line2', 'city', 'region', 'postal']
 
-/** The form: what was typed, the fields of the country, the ways to send there. */
-export function renderDetails(desk: Desk): void {
-  const { values } = currentDraft(desk)
+/** Shows the form: what was typed, the country's address fields and its shipping methods. */
+export function renderDetails(session: CheckoutSession): void {
+  const values = valuesIn(session)
   for (const name of DETAIL_FIELDS) {
     if (name === 'delivery') continue
-    const $input = inputOf(desk.$root, name)
-    // Setting what stands there already would move the cursor to its end.
+    const $input = inputOf(session.$root, name)
+    // Setting the same value again would move the cursor to the end.
     if (String($input.val() ?? '') !== values[name]) $input.val(values[name])
   }
-  layOutAddress(desk, values.country)
-  renderDeliveries(desk, values)
+  layOutAddress(session, values.country)
+  renderDeliveries(session, values)
 }
 
-/** Show what is missing or wrong, and move the focus to the list of it; false where all is right. */
-export function revealProblems(desk: Desk): boolean {
-  saveTyped(desk)
-  const { values } = currentDraft(desk)
-  const problems = problemsIn(desk.$root, readDetails(values))
-  showProblems(desk, problems)
+/** Shows what is missing or wrong and moves the focus there. Returns false if nothing is. */
+export function revealProblems(session: CheckoutSession): boolean {
+  saveTyped(session)
+  const values = valuesIn(session)
+  const problems = problemsIn(session.$root, readDetails(values))
+  showProblems(session, problems)
   return Object.keys(problems).length > 0
 }
 
-export function bindDetails(desk: Desk, submit: () => void): void {
-  const { $root } = desk
+export function bindDetails(session: CheckoutSession, submit: () => void): void {
+  const { $root } = session
   const $form = part($root, 'details')
-  // Words beside the fields, in the shop's language, instead of the browser's bubbles.
+  // We show messages beside the fields, in the shop's language, instead of the browser's bubbles.
   $form.attr('novalidate', '')
   $form.on('submit', (event) => {
     event.preventDefault()
     submit()
   })
   $form.on('input change', (event) => {
-    saveTyped(desk)
+    saveTyped(session)
     const name = (event.target as HTMLInputElement).name as DetailField
-    if (name === 'country') renderDetails(desk)
-    if (name === 'country' || name === 'delivery') renderSummary(desk)
-    correct(desk, name)
+    if (name === 'country') renderDetails(session)
+    if (name === 'country' || name === 'delivery') renderSummary(session)
+    correct(session, name)
   })
 }
 
-/** A message goes as soon as its field is right; new ones wait for the button. */
-function correct(desk: Desk, name: DetailField): void {
-  if (!fieldOf(desk.$root, name).is('[data-state="wrong"]')) return
-  const { values } = currentDraft(desk)
-  showProblem(desk, name, problemsIn(desk.$root, readDetails(values))[name])
+/** Removes a message as soon as its field is right. New ones only appear with the button. */
+function correct(session: CheckoutSession, name: DetailField): void {
+  if (!fieldOf(session.$root, name).is('[data-state="wrong"]')) return
+  const values = valuesIn(session)
+  showProblem(session, name, problemsIn(session.$root, readDetails(values))[name])
 }
 
-function saveTyped(desk: Desk): void {
-  const draft = currentDraft(desk)
+function valuesIn({ state, page }: CheckoutSession): DetailValues {
+  return chosenValues(state(), page.methods)
+}
+
+function saveTyped(session: CheckoutSession): void {
+  const draft = session.state().draft
+  const before = valuesIn(session)
   const typed = DETAIL_FIELDS.filter((name) => name !== 'delivery').map((name) => [
     name,
-    String(inputOf(desk.$root, name).val() ?? ''),
+    String(inputOf(session.$root, name).val() ?? ''),
   ])
-  const { $root } = desk
+  const { $root } = session
   const delivery = part($root, 'deliveries').find('input:checked').val()
   const values = {
     ...(Object.fromEntries(typed) as DetailValues),
-    delivery: typeof delivery === 'string' ? delivery : draft.values.delivery,
+    delivery: typeof delivery === 'string' ? delivery : before.delivery,
   }
-  saveDraft(desk, { ...draft, values })
+  session.saveDraft({ ...draft, values })
 }
 
-/** Ask for what addresses of a country have, in the order they are written there. */
-function layOutAddress({ $root, t }: Desk, country: string): void {
+/** Shows the address fields that a country uses, in its order. */
+function layOutAddress({ $root, t }: CheckoutSession, country: string): void {
   const format = addressFormat(country)
   const $address = part($root, 'address')
   const wanted = [...format.fields, ...ADDRESS.filter((name) => !format.fields.includes(name))]
@@ -88,7 +94,7 @@ function layOutAddress({ $root, t }: Desk, country: string): void {
     .children()
     .get()
     .map((field) => field.dataset['field'])
-  // Only where it differs: moving a field that a browser is filling in would stop it.
+  // Only if the order differs: moving a field interrupts a browser that is filling it in.
   if (present.join() !== wanted.join()) {
     $address.append(...wanted.map((name) => fieldOf($root, name)))
   }
@@ -112,9 +118,9 @@ function setLabel($root: JQuery, name: DetailField, text: string): void {
   fieldOf($root, name).find('[data-part="label"]').text(text)
 }
 
-function renderDeliveries(desk: Desk, values: DetailValues): void {
-  const { $root, page, t, formatPrice } = desk
-  const totals = priceNow(desk)
+function renderDeliveries(session: CheckoutSession, values: DetailValues): void {
+  const { $root, page, t, formatPrice } = session
+  const { totals } = priceChosen(session.state(), page.methods)
   const methods = methodsFor(page.methods, values.country)
   const items = methods.map((method) => {
     const $item = cloneTemplate($root, 'delivery')

@@ -1,52 +1,54 @@
 import { part } from '../lib/parts.ts'
-import type { Desk } from './desk.view.ts'
+import type { CheckoutSession } from './checkout-session.view.ts'
 import { orderText, orderTitle } from '../order/order-text.ts'
 import type { Order } from '../order/order-schema.ts'
 
-/** The order as it is sent: as text, to copy, and as a file to keep. */
-export function renderDocument({ $root, shown, t }: Desk): void {
-  part($root, 'document').prop('hidden', shown === undefined)
-  if (shown === undefined) return
-  part($root, 'document-number').text(orderTitle(shown, t))
-  part($root, 'text').val(orderText(shown, t))
+/** Shows the order as it is sent: as text to copy, and as a file to download. */
+export function renderDocument({ $root, state, t }: CheckoutSession): void {
+  const { order } = state()
+  part($root, 'document').prop('hidden', order === undefined)
+  if (order === undefined) return
+  part($root, 'document-number').text(orderTitle(order, t))
+  part($root, 'text').val(orderText(order, t))
 }
 
-export function bindDocument(desk: Desk): void {
-  const { $root, t } = desk
-  const tell = (key: string): void => {
-    part($root, 'copied').text(t(key))
+export function bindDocument(session: CheckoutSession): void {
+  const { $root, t } = session
+  const showResult = (text: string): void => {
+    part($root, 'copied').text(text)
   }
   $root.on('click', '[data-action="copy"]', () => {
     const $text = part($root, 'text')
     copyText(String($text.val())).then(
       () => {
-        tell('checkout.copied')
-        revealSelfSent(desk)
+        showResult(t('checkout.copied'))
+        revealSelfSent(session)
       },
       () => {
         $text.trigger('select')
-        tell('checkout.copy-failed')
-        revealSelfSent(desk)
+        showResult(t('checkout.copy-failed'))
+        revealSelfSent(session)
       },
     )
   })
   $root.on('click', '[data-action="download"]', () => {
-    if (desk.shown === undefined) return
-    download(desk.shown)
-    tell('checkout.downloaded')
-    revealSelfSent(desk)
+    const { order } = session.state()
+    if (order === undefined) return
+    download(order)
+    showResult(t('checkout.downloaded'))
+    revealSelfSent(session)
   })
 }
 
 async function copyText(text: string): Promise<void> {
-  // The type says always, but plain HTTP has no clipboard.
+  // The type says it is always there, but plain HTTP has no clipboard.
   const { clipboard } = navigator as { readonly clipboard?: Clipboard }
   if (clipboard === undefined) throw new Error('No clipboard')
   await clipboard.writeText(text)
 }
 
-/** Who has copied the order may send it without us: they are asked to tell. */
-function revealSelfSent({ $root, handOff }: Desk): void {
+/** Shoppers who copied the order may send it themselves, so they can then say that they did. */
+function revealSelfSent({ $root, handOff }: CheckoutSession): void {
   if (handOff.by === 'email') part($root, 'self-sent').prop('hidden', false)
 }
 
@@ -57,7 +59,7 @@ function download(order: Order): void {
   link.href = url
   link.download = `order-${order.id}.json`
   link.click()
-  // After the click has been acted upon, or there is nothing to save.
+  // Only after the browser has handled the click, or there is nothing left to save.
   setTimeout(() => {
     URL.revokeObjectURL(url)
   }, 60_000)

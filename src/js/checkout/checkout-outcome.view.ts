@@ -1,121 +1,124 @@
-import { part } from '../lib/parts.ts'
-import type { Submission } from '../hand-off/submission.ts'
-import { activeAttempt, currentAttempt, reopenAttempt, type Desk } from './desk.view.ts'
 import { createHandOff } from '../hand-off/hand-off.ts'
-import { readLastOrder } from '../hand-off/last-order.ts'
-import { confirmSent, mendInterrupted, sendOrder } from './send-order.view.ts'
+import type { Submission, SubmissionState } from '../hand-off/submission.ts'
+import { part } from '../lib/parts.ts'
+import { focusStep } from './checkout-focus.view.ts'
+import { reopenOrder, type CheckoutSession } from './checkout-session.view.ts'
+import { activeSubmission } from './checkout-state.ts'
+import { closeInterrupted, confirmSent, sendOrder } from './send-order.view.ts'
 
-/** Buttons of an outcome, by what each is for. */
-type Offer = 'confirm' | 'retry' | 'again' | 'email-again' | 'edit' | 'print'
+/** The buttons that an outcome can have. */
+type Button = 'confirm' | 'retry' | 'again' | 'email-again' | 'edit' | 'print'
 
-/** How often a page looks whether another tab is still sending. */
-const LOOK_AGAIN_MS = 2000
+/** How often a page checks whether another tab is still sending. */
+const CHECK_AGAIN_MS = 2000
 
-/** What became of the order so far, and what can be done about it. */
-export function renderOutcome(desk: Desk): void {
-  const attempt = activeAttempt(desk)
-  if (attempt === null) return
-  const { $root } = desk
-  part($root, 'busy').text('')
-  $root.attr('data-outcome', attempt.state)
-  switch (attempt.state) {
-    case 'sending':
-      renderSending(desk)
-      return
-    case 'waiting':
-      renderWaiting(desk)
-      return
-    case 'handed':
-      renderHanded(desk, attempt)
-      return
-    default:
-      renderFailed(desk, attempt)
-  }
+type RenderOutcome = (session: CheckoutSession, submission: Submission) => void
+
+const RENDER: Readonly<Record<Exclude<SubmissionState, 'changing'>, RenderOutcome>> = {
+  sending: renderSending,
+  waiting: renderWaiting,
+  handed: renderHanded,
+  failed: renderFailed,
 }
 
-/** It has arrived, as far as anyone can tell. */
-export function renderDone(desk: Desk): void {
-  const { $root, t, data, handOff } = desk
+/** Shows what became of the order so far, and what can be done about it. */
+export function renderOutcome(session: CheckoutSession): void {
+  const submission = activeSubmission(session.state())
+  if (submission === null) return
+  const { $root } = session
+  part($root, 'busy').text('')
+  $root.attr('data-outcome', submission.state)
+  if (submission.state !== 'changing') RENDER[submission.state](session, submission)
+}
+
+/** Shows that the order has arrived, as far as we can tell. */
+export function renderDone(session: CheckoutSession): void {
+  const { $root, t, data, handOff, state } = session
+  const { lastOrder, submission } = state()
   part($root, 'busy').text('')
   $root.attr('data-outcome', 'done')
-  const last = readLastOrder(desk.last.read())
-  if (last === null) {
-    const sent = currentAttempt(desk)
-    const id = sent?.state === 'sent' ? sent.id : ''
-    desk.shown = undefined
-    say(desk, t('checkout.sent-elsewhere-heading'), [t('checkout.sent-elsewhere', { id })])
-    offer(desk, {})
+  if (lastOrder === null) {
+    const id = submission?.state === 'sent' ? submission.id : ''
+    showText(session, t('checkout.sent-elsewhere-heading'), [t('checkout.sent-elsewhere', { id })])
+    showButtons(session, {})
     return
   }
-  desk.shown = last.order
-  const { id, contact } = last.order
+  const { id, contact } = lastOrder.order
   const values = { id, name: data.shop.name, email: contact.email, receiver: handOff.receiver }
-  say(desk, t('checkout.done-heading'), [
-    t(`checkout.done.${last.by}`, values),
+  showText(session, t('checkout.done-heading'), [
+    t(`checkout.done.${lastOrder.by}`, values),
     t('checkout.done-next', values),
   ])
-  offer(desk, { print: t('checkout.print') })
+  showButtons(session, { print: t('checkout.print') })
 }
 
-export function bindOutcome(desk: Desk): void {
-  const { $root, data } = desk
+export function bindOutcome(session: CheckoutSession): void {
+  const { $root, data } = session
+  const email = createHandOff({ by: 'email' }, data.shop.email)
   $root.on('click', '[data-action="retry"]', () => {
-    const by = activeAttempt(desk)?.by
-    const email = createHandOff({ by: 'email' }, data.shop.email)
-    void sendOrder(desk, by === 'email' ? email : desk.handOff)
+    const by = activeSubmission(session.state())?.by
+    void sendOrder(session, by === 'email' ? email : session.handOff)
   })
   $root.on('click', '[data-action="email-again"]', () => {
-    void sendOrder(desk, createHandOff({ by: 'email' }, data.shop.email))
+    void sendOrder(session, email)
   })
   $root.on('click', '[data-action="confirm"]', () => {
-    void confirmSent(desk)
+    void confirmSent(session)
   })
   $root.on('click', '[data-action="edit"]', () => {
-    const attempt = activeAttempt(desk)
-    if (attempt !== null) reopenAttempt(desk, attempt)
+    const submission = activeSubmission(session.state())
+    if (submission !== null) reopenOrder(session, submission)
     history.replaceState({ step: 'details' }, '')
-    desk.render('focus')
+    session.dispatch({ type: 'step-chosen', isChecking: false })
+    focusStep(session)
   })
 }
 
-function renderSending(desk: Desk): void {
-  const { t } = desk
-  const { isSending } = desk
-  say(desk, t('checkout.sending-heading'), [t(isSending ? 'checkout.sending' : 'checkout.busy')])
-  offer(desk, {})
-  if (desk.isSending || desk.isWatching) return
-  desk.isWatching = true
-  void mendInterrupted(desk).then((isMended) => {
-    const again = (): void => {
-      desk.isWatching = false
-      desk.render()
-    }
-    if (!isMended) setTimeout(again, LOOK_AGAIN_MS)
-    else desk.isWatching = false
+/** While another tab is sending, waits for it, or says that it was closed before it was done. */
+export function watchOtherTab(session: CheckoutSession): void {
+  const { activity } = session.state()
+  if (activity !== 'idle' || activeSubmission(session.state())?.state !== 'sending') return
+  session.update({ type: 'activity-changed', activity: 'watching' })
+  const stop = (): void => {
+    if (session.state().activity !== 'watching') return
+    session.dispatch({ type: 'activity-changed', activity: 'idle' })
+  }
+  void closeInterrupted(session).then((isClosed) => {
+    if (isClosed) stop()
+    else setTimeout(stop, CHECK_AGAIN_MS)
   })
 }
 
-function renderWaiting(desk: Desk): void {
-  const { t } = desk
-  const isOnline = navigator.onLine
-  say(desk, t('checkout.waiting-heading'), [
-    t(isOnline ? 'checkout.waiting-online' : 'checkout.waiting-offline'),
-    t('checkout.kept'),
+function renderSending(session: CheckoutSession): void {
+  const { t, state } = session
+  const isSending = state().activity === 'sending'
+  showText(session, t('checkout.sending-heading'), [
+    t(isSending ? 'checkout.sending' : 'checkout.busy'),
   ])
-  offer(desk, {
+  showButtons(session, {})
+}
+
+function renderWaiting(session: CheckoutSession): void {
+  const { t } = session
+  const isOnline = navigator.onLine
+  showText(session, t('checkout.waiting-heading'), [
+    t(isOnline ? 'checkout.waiting-online' : 'checkout.waiting-offline'),
+    ...keptText(session),
+  ])
+  showButtons(session, {
     ...(isOnline ? { retry: t('checkout.send-now') } : {}),
     edit: t('checkout.edit'),
   })
 }
 
-function renderHanded(desk: Desk, { by }: Submission): void {
-  const { t, data, handOff } = desk
+function renderHanded(session: CheckoutSession, { by }: Submission): void {
+  const { t, data, handOff } = session
   const values = { email: data.shop.email, receiver: handOff.receiver }
-  say(desk, t(`checkout.handed-heading.${by}`), [
+  showText(session, t(`checkout.handed-heading.${by}`), [
     t(`checkout.handed.${by}`, values),
     t('checkout.handed-ask'),
   ])
-  offer(desk, {
+  showButtons(session, {
     confirm: t(`checkout.confirm.${by}`),
     again: t(`checkout.again.${by}`, values),
     ...(by === 'email' ? {} : { 'email-again': t('checkout.email-instead') }),
@@ -123,30 +126,36 @@ function renderHanded(desk: Desk, { by }: Submission): void {
   })
 }
 
-function renderFailed(desk: Desk, { failure, mayHaveArrived, order, by }: Submission): void {
-  const { t, handOff } = desk
+function renderFailed(session: CheckoutSession, submission: Submission): void {
+  const { failure, mayHaveArrived, order, by } = submission
+  const { t, handOff } = session
   const values = { receiver: handOff.receiver, id: order.id }
-  say(desk, t('checkout.failed-heading'), [
+  showText(session, t('checkout.failed-heading'), [
     t(`checkout.failure.${failure ?? 'unreachable'}`, values),
     ...(mayHaveArrived ? [t('checkout.may-have-arrived', values)] : []),
-    t('checkout.kept'),
+    ...keptText(session),
   ])
-  offer(desk, {
+  showButtons(session, {
     retry: t('checkout.try-again'),
     ...(by === 'email' ? {} : { 'email-again': t('checkout.email-instead') }),
     edit: t('checkout.edit'),
   })
 }
 
-function say({ $root }: Desk, heading: string, texts: readonly string[]): void {
+/** Only if it is true: the page says elsewhere what is wrong with storage. */
+function keptText({ submissions, t }: CheckoutSession): readonly string[] {
+  return submissions.isKept ? [t('checkout.kept')] : []
+}
+
+function showText({ $root }: CheckoutSession, heading: string, texts: readonly string[]): void {
   part($root, 'outcome-heading').text(heading)
   part($root, 'outcome-text').text(texts.join('\n'))
 }
 
-/** Show the buttons that have words, with them, and hide the others. */
-function offer({ $root }: Desk, words: Partial<Record<Offer, string>>): void {
-  for (const name of ['confirm', 'retry', 'again', 'email-again', 'edit', 'print']) {
-    const text = words[name as Offer]
+/** Shows the buttons that have a label, and hides the others. */
+function showButtons({ $root }: CheckoutSession, labels: Partial<Record<Button, string>>): void {
+  for (const name of ['confirm', 'retry', 'again', 'email-again', 'edit', 'print'] as const) {
+    const text = labels[name]
     part($root, name)
       .text(text ?? '')
       .prop('hidden', text === undefined)

@@ -1,5 +1,5 @@
-import { parseCartFragment } from '../cart/stored-cart.ts'
 import { cartHref } from '../cart/cart-link.ts'
+import { parseCartFragment } from '../cart/stored-cart.ts'
 import type { VariantLookup } from '../catalog/product-data.ts'
 import type { PageModule } from '../lib/mount.ts'
 import { part } from '../lib/parts.ts'
@@ -7,24 +7,18 @@ import type { Services } from '../site/services.ts'
 import { bindChanges, renderChanges } from './checkout-changes.view.ts'
 import { bindDetails, renderDetails, revealProblems } from './checkout-details.view.ts'
 import { bindDocument, renderDocument } from './checkout-document.view.ts'
-import { bindOutcome, renderDone, renderOutcome } from './checkout-outcome.view.ts'
-import { SUBMISSION_KEY } from '../hand-off/submission.ts'
+import { focusStep } from './checkout-focus.view.ts'
+import { bindOutcome, renderDone, renderOutcome, watchOtherTab } from './checkout-outcome.view.ts'
 import { bindSend, renderSend } from './checkout-send.view.ts'
+import { openSession, type CheckoutSession } from './checkout-session.view.ts'
+import { activeSubmission, stepOf, type CheckoutStep } from './checkout-state.ts'
 import { renderSummary } from './checkout-summary.view.ts'
-import {
-  activeAttempt,
-  composeOrder,
-  createDesk,
-  currentAttempt,
-  priceNow,
-  type Desk,
-} from './desk.view.ts'
 
-/** What the page shows; each is a `data-state` of it. */
-type State = 'loading' | 'failed' | 'empty' | 'details' | 'check' | 'outcome' | 'done'
+/** The page's `data-state`. */
+type PageState = 'loading' | 'failed' | CheckoutStep
 
-/** Which parts are seen in which state. */
-const SEEN = {
+/** In which states each part is visible. */
+const VISIBLE = {
   loading: ['loading'],
   failed: ['failed'],
   empty: ['empty'],
@@ -35,9 +29,29 @@ const SEEN = {
   outcome: ['outcome', 'done'],
   aside: ['details', 'check'],
   back: ['empty', 'details', 'check', 'outcome'],
-} as const satisfies Readonly<Record<string, readonly State[]>>
+} as const satisfies Readonly<Record<string, readonly PageState[]>>
 
-/** Checkout: the form, the look at the order, the last button, and what became of it. */
+/** What each step shows, besides the parts that appear with it. */
+const RENDER: Readonly<Record<CheckoutStep, readonly ((session: CheckoutSession) => void)[]>> = {
+  empty: [],
+  details: [renderDetails, renderSummary, renderChanges],
+  check: [renderSummary, renderDocument, renderChanges, renderSend],
+  outcome: [renderOutcome, renderDocument],
+  done: [renderDone, renderDocument],
+}
+
+/** Which of the three steps above the page is the current one. */
+const CURRENT: Readonly<Record<PageState, number>> = {
+  loading: -1,
+  failed: -1,
+  empty: -1,
+  details: 0,
+  check: 1,
+  outcome: 1,
+  done: 2,
+}
+
+/** The checkout: the form, a look at the order, the button that sends it, and the outcome. */
 export const checkoutPage: PageModule<Services> = {
   name: 'checkout-page',
   mount($root, services) {
@@ -47,8 +61,8 @@ export const checkoutPage: PageModule<Services> = {
 
 async function start($root: JQuery, services: Services): Promise<void> {
   const { cartStore, loadLookup } = services
-  const carried = parseCartFragment(location.hash)
-  if (carried.lines.length > 0 && !cartStore.checkKept()) cartStore.adopt(carried, 'replace')
+  const linked = parseCartFragment(location.hash)
+  if (linked.lines.length > 0 && !cartStore.checkKept()) cartStore.adopt(linked, 'replace')
   show($root, 'loading')
   let lookup: VariantLookup
   try {
@@ -58,103 +72,79 @@ async function start($root: JQuery, services: Services): Promise<void> {
     $root.one('click', '[data-action="reload"]', () => void start($root, services))
     return
   }
-  open(createDesk($root, services, lookup))
+  bind(openSession($root, { services, lookup }, render))
 }
 
-function open(desk: Desk): void {
-  desk.render = (focus) => {
-    render(desk, focus === 'focus')
-  }
-  bindDetails(desk, () => {
-    if (revealProblems(desk)) return
+function bind(session: CheckoutSession): void {
+  bindDetails(session, () => {
+    if (revealProblems(session)) return
     history.pushState({ step: 'check' }, '')
-    desk.render('focus')
+    readHistory()
+    focusStep(session)
   })
-  bindChanges(desk)
-  bindDocument(desk)
-  bindSend(desk)
-  bindOutcome(desk)
-  desk.$root.on('click', '[data-action="change"]', () => {
+  bindChanges(session)
+  bindDocument(session)
+  bindSend(session)
+  bindOutcome(session)
+  session.$root.on('click', '[data-action="change"]', () => {
     history.replaceState({ step: 'details' }, '')
-    desk.render('focus')
+    readHistory()
+    focusStep(session)
   })
-  const renderOnly = (): void => {
-    desk.render()
+  const readHistory = (): void => {
+    const { step } = (history.state ?? {}) as { readonly step?: unknown }
+    session.dispatch({ type: 'step-chosen', isChecking: step === 'check' })
   }
-  desk.cartStore.subscribe(renderOnly)
-  window.addEventListener('popstate', renderOnly)
-  window.addEventListener('pageshow', renderOnly)
-  window.addEventListener('online', renderOnly)
-  window.addEventListener('offline', renderOnly)
-  window.addEventListener('storage', ({ key }) => {
-    if (key === SUBMISSION_KEY && !desk.isSending) desk.render()
-  })
-  desk.render()
+  window.addEventListener('popstate', readHistory)
+  window.addEventListener('pageshow', readHistory)
+  window.addEventListener('online', session.render)
+  window.addEventListener('offline', session.render)
+  readHistory()
 }
 
-function render(desk: Desk, isFocused: boolean): void {
-  const { $root } = desk
-  desk.stamp = desk.attempts.read()
-  const state = stateOf(desk)
-  // Where storage fails, the way back must carry the cart as the way here did.
-  part($root, 'back-link').attr('href', cartHref(desk.data.urls.cart, desk.cartStore))
-  show($root, state)
-  renderSteps($root, state)
+function render(session: CheckoutSession): void {
+  const { $root, data, cartStore, page, state } = session
+  const step = stepOf(state(), page.methods)
+  // If storage fails, the link back has to carry the cart, as the link here did.
+  part($root, 'back-link').attr('href', cartHref(data.urls.cart, cartStore))
+  show($root, step)
+  renderSteps($root, step)
+  renderStorageFault(session)
   part($root, 'changes').prop('hidden', true)
-  if (state === 'details') {
-    renderDetails(desk)
-    renderSummary(desk)
-    renderChanges(desk)
-  }
-  if (state === 'check') {
-    renderSummary(desk)
-    renderDocument(desk)
-    renderChanges(desk)
-    renderSend(desk)
-  }
-  if (state === 'outcome' || state === 'done') {
-    if (state === 'outcome') renderOutcome(desk)
-    else renderDone(desk)
-    renderDocument(desk)
-  }
-  if (isFocused) focusOn($root, state)
+  for (const renderPart of RENDER[step]) renderPart(session)
+  watchOtherTab(session)
 }
 
-function stateOf(desk: Desk): State {
-  const attempt = activeAttempt(desk)
-  if (attempt !== null) {
-    desk.shown = attempt.order
-    return 'outcome'
-  }
-  const isFilled = priceNow(desk).lines.some(({ quantity }) => quantity > 0)
-  if (!isFilled) return isDone(desk) ? 'done' : 'empty'
-  desk.isSentElsewhere = false
-  const isAsked = (history.state as { step?: unknown } | null)?.step === 'check'
-  const order = isAsked ? composeOrder(desk) : undefined
-  desk.shown = order
-  return order === undefined ? 'details' : 'check'
+/** Blocked or full storage only matters once there is an order to keep. */
+function renderStorageFault({ $root, t, state, storageFault }: CheckoutSession): void {
+  const fault = storageFault()
+  const isShown = fault === 'unreadable' || (fault !== null && activeSubmission(state()) !== null)
+  const text = isShown ? t(`checkout.storage.${fault}`) : ''
+  const $fault = part($root, 'storage-fault').prop('hidden', !isShown)
+  // A live region announces the same text again if it is written again.
+  if ($fault.text() !== text) $fault.text(text)
 }
 
-/** Just sent, from here or, while this page was looking, from another tab. */
-function isDone(desk: Desk): boolean {
-  const isSent = currentAttempt(desk)?.state === 'sent'
-  // It stays said, however often the news of the other tab makes this one look again.
-  desk.isSentElsewhere = isSent && (desk.isSentElsewhere || desk.shown !== undefined)
-  return desk.last.read() !== null || desk.isSentElsewhere
-}
-
-function show($root: JQuery, state: State): void {
+function show($root: JQuery, state: PageState): void {
   $root.attr('data-state', state)
-  for (const name of ['loading', 'failed', 'empty', 'filled', 'aside', 'back'] as const) {
-    part($root, name).prop('hidden', !(SEEN[name] as readonly State[]).includes(state))
-  }
-  for (const name of ['details', 'document', 'send', 'outcome'] as const) {
-    part($root, name).prop('hidden', !(SEEN[name] as readonly State[]).includes(state))
+  for (const name of [
+    'loading',
+    'failed',
+    'empty',
+    'filled',
+    'details',
+    'document',
+    'send',
+    'outcome',
+    'aside',
+    'back',
+  ] as const) {
+    part($root, name).prop('hidden', !(VISIBLE[name] as readonly PageState[]).includes(state))
   }
 }
 
-function renderSteps($root: JQuery, state: State): void {
-  const current = { details: 0, check: 1, outcome: 1, done: 2 }[state as string] ?? -1
+function renderSteps($root: JQuery, state: PageState): void {
+  const current = CURRENT[state]
   part($root, 'steps').prop('hidden', current === -1)
   part($root, 'steps')
     .children()
@@ -163,20 +153,4 @@ function renderSteps($root: JQuery, state: State): void {
       else item.removeAttribute('aria-current')
       item.dataset['state'] = index < current ? 'past' : 'ahead'
     })
-}
-
-function focusOn($root: JQuery, state: State): void {
-  switch (state) {
-    case 'details':
-      part($root, 'details-heading').trigger('focus')
-      return
-    case 'check':
-      part($root, 'document-heading').trigger('focus')
-      return
-    case 'empty':
-      part($root, 'empty').trigger('focus')
-      return
-    default:
-      part($root, 'outcome-heading').trigger('focus')
-  }
 }

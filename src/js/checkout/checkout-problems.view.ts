@@ -1,7 +1,7 @@
 import $ from 'jquery/slim'
 import { cloneTemplate, part } from '../lib/parts.ts'
 import { addressFormat } from '../order/address-format.ts'
-import { currentDraft, type Desk } from './desk.view.ts'
+import type { CheckoutSession } from './checkout-session.view.ts'
 import type { DetailField, DetailProblem, DetailProblems, readDetails } from './details.ts'
 import { LONGEST } from '../order/order-schema.ts'
 
@@ -14,7 +14,7 @@ export function inputOf($root: JQuery, name: DetailField): JQuery {
   return fieldOf($root, name).find(`[name="${name}"]`)
 }
 
-/** What is wrong: as the browser sees it by the form's HTML, then as the schema does. */
+/** What is wrong, according to the form's HTML and to the schema. */
 export function problemsIn($root: JQuery, read: ReturnType<typeof readDetails>): DetailProblems {
   const bySchema = 'problems' in read ? read.problems : {}
   const byBrowser = $root
@@ -34,23 +34,23 @@ function nativeProblem({ name, validity }: HTMLInputElement): DetailProblem | un
   return name === 'postal' ? 'postal' : 'invalid'
 }
 
-/** Say what is wrong, beside each field and in a list that takes the focus. */
-export function showProblems(desk: Desk, problems: DetailProblems): void {
-  const { $root } = desk
+/** Says what is wrong, beside each field and in a list that takes the focus. */
+export function showProblems(session: CheckoutSession, problems: DetailProblems): void {
+  const { $root } = session
   const fields = $root
     .find('[data-field]')
     .get()
     .map((field) => field.dataset['field'] as DetailField)
-  for (const name of fields) showProblem(desk, name, problems[name])
+  for (const name of fields) showProblem(session, name, problems[name])
   const wrong = fields.filter((name) => problems[name] !== undefined)
   const items = wrong.map((name) => {
     const $item = cloneTemplate($root, 'problem-item').attr('data-about', name)
     $item
       .find('a')
       .attr('href', `#checkout-${name}`)
-      .text(wordsOf(desk, name, problems[name] ?? 'invalid'))
+      .text(wordsOf(session, name, problems[name] ?? 'invalid'))
       .on('click', (event) => {
-        // A fragment in the address would take the place of a cart that is carried there.
+        // Following the link would replace a cart that is in the address.
         event.preventDefault()
         inputOf($root, name).trigger('focus')
       })
@@ -63,14 +63,14 @@ export function showProblems(desk: Desk, problems: DetailProblems): void {
   if (wrong.length > 0) $summary.trigger('focus')
 }
 
-/** Say what is wrong with one field, or take it back. */
+/** Shows or removes the message of one field. */
 export function showProblem(
-  desk: Desk,
+  session: CheckoutSession,
   name: DetailField,
   problem: DetailProblem | undefined,
 ): void {
-  const $field = fieldOf(desk.$root, name)
-  const $input = inputOf(desk.$root, name)
+  const $field = fieldOf(session.$root, name)
+  const $input = inputOf(session.$root, name)
   if (problem === undefined) {
     $field.removeAttr('data-state')
     $input.removeAttr('aria-invalid')
@@ -80,22 +80,22 @@ export function showProblem(
   }
   $field
     .find('[data-part="problem"]')
-    .text(problem === undefined ? '' : wordsOf(desk, name, problem))
+    .text(problem === undefined ? '' : wordsOf(session, name, problem))
     .prop('hidden', problem === undefined)
-  if (problem === undefined) strike(desk.$root, name)
+  if (problem === undefined) removeFromList(session.$root, name)
 }
 
-/** What has been mended leaves the list; the list leaves with the last. */
-function strike($root: JQuery, name: DetailField): void {
+/** Takes a corrected field off the list, and hides the list after the last one. */
+function removeFromList($root: JQuery, name: DetailField): void {
   const $list = part($root, 'problem-list')
   $list.find(`[data-about="${name}"]`).remove()
   if ($list.children().length === 0) part($root, 'problems').prop('hidden', true)
 }
 
-function wordsOf(desk: Desk, name: DetailField, problem: DetailProblem): string {
-  const { $root, t } = desk
+function wordsOf(session: CheckoutSession, name: DetailField, problem: DetailProblem): string {
+  const { $root, state, t } = session
   const label = $(fieldOf($root, name)).find('[data-part="label"]').first().text().trim()
-  const { values } = currentDraft(desk)
+  const { values } = state().draft
   const most = LONGEST[name as keyof typeof LONGEST]
   switch (problem) {
     case 'missing':

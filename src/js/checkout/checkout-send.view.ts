@@ -2,7 +2,7 @@ import { countryName } from '../order/countries.ts'
 import { cloneTemplate, part } from '../lib/parts.ts'
 import { addressLines } from '../order/address-format.ts'
 import { revealChanges } from './checkout-changes.view.ts'
-import type { Desk } from './desk.view.ts'
+import type { CheckoutSession } from './checkout-session.view.ts'
 import { handOffContext } from './hand-off-context.view.ts'
 import { createHandOff } from '../hand-off/hand-off.ts'
 import type { HandOffStep } from '../hand-off/types.ts'
@@ -10,32 +10,36 @@ import { deliveryWords } from '../order/order-text.ts'
 import type { Order } from '../order/order-schema.ts'
 import { confirmSent, sendOrder } from './send-order.view.ts'
 
-/** Who gets the order and what happens next, and the last button. */
-export function renderSend(desk: Desk): void {
-  const { $root, shown, handOff } = desk
-  if (shown === undefined) return
-  renderFacts(desk, shown)
+/** Shows who gets the order, what happens next, and the button that sends it. */
+export function renderSend(session: CheckoutSession): void {
+  const { $root, handOff } = session
+  const { order } = session.state()
+  if (order === undefined) return
+  renderFacts(session, order)
   part($root, 'self-sent').prop('hidden', true)
   part($root, 'copied').text('')
   part($root, 'busy').text('')
-  const step = handOff.prepare(shown, handOffContext(desk))
+  const step = handOff.prepare(order, handOffContext(session))
   const isUnfit = step.kind === 'unfit'
   part($root, 'unfit')
-    .text(isUnfit ? unfitWords(step, desk) : '')
+    .text(isUnfit ? unfitText(step, session) : '')
     .prop('hidden', !isUnfit)
   part($root, 'send-button').prop('hidden', isUnfit)
   part($root, 'how').prop('hidden', isUnfit)
   part($root, 'email-instead').prop('hidden', !isUnfit)
   part($root, 'long').prop('hidden', !(step.kind === 'link' && step.isShortened))
-  renderFields(desk, step)
+  renderFormFields(session, step)
 }
 
-function unfitWords(step: Extract<HandOffStep, { kind: 'unfit' }>, { t, lookup }: Desk): string {
-  const names = step.skus.map((sku) => lookup(sku)?.product.name ?? sku)
+function unfitText(
+  step: Extract<HandOffStep, { kind: 'unfit' }>,
+  { t, state }: CheckoutSession,
+): string {
+  const names = step.skus.map((sku) => state().lookup(sku)?.product.name ?? sku)
   return t(`checkout.unfit.${step.why}`, { names: names.join(', ') })
 }
 
-function renderFacts({ $root, data, t }: Desk, order: Order): void {
+function renderFacts({ $root, data, t }: CheckoutSession, order: Order): void {
   const { contact, address, delivery, note } = order
   const facts = {
     'fact-contact': [contact.name, contact.email, contact.phone].filter(Boolean).join('\n'),
@@ -48,8 +52,8 @@ function renderFacts({ $root, data, t }: Desk, order: Order): void {
   }
 }
 
-/** The form that PayPal gets, shown before it is sent. */
-function renderFields({ $root }: Desk, step: HandOffStep): void {
+/** Shows the form that PayPal gets, before it is sent. */
+function renderFormFields({ $root }: CheckoutSession, step: HandOffStep): void {
   const $fields = part($root, 'fields')
   $fields.prop('hidden', step.kind !== 'form')
   const items =
@@ -68,18 +72,18 @@ function renderFields({ $root }: Desk, step: HandOffStep): void {
     .append(...items)
 }
 
-export function bindSend(desk: Desk): void {
-  const { $root, data } = desk
+export function bindSend(session: CheckoutSession): void {
+  const { $root, data } = session
   $root.on('click', '[data-action="send"]', () => {
-    if (revealChanges(desk)) return
-    void sendOrder(desk, desk.handOff)
+    if (revealChanges(session)) return
+    void sendOrder(session, session.handOff)
   })
   $root.on('click', '[data-action="send-email"]', () => {
-    if (revealChanges(desk)) return
-    void sendOrder(desk, createHandOff({ by: 'email' }, data.shop.email))
+    if (revealChanges(session)) return
+    void sendOrder(session, createHandOff({ by: 'email' }, data.shop.email))
   })
   $root.on('click', '[data-action="sent-myself"]', () => {
-    if (revealChanges(desk)) return
-    void confirmSent(desk)
+    if (revealChanges(session)) return
+    void confirmSent(session)
   })
 }

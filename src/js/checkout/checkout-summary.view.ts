@@ -1,12 +1,13 @@
 import { shippingPrice, shippingText } from '../cart/shipping-text.ts'
 import { variantText } from '../cart/variant-text.ts'
 import { cloneTemplate, part } from '../lib/parts.ts'
-import { priceChosen, type Desk } from './desk.view.ts'
+import type { CheckoutSession } from './checkout-session.view.ts'
+import { priceChosen } from './checkout-state.ts'
 
-/** What is ordered and what it costs, beside the form. */
-export function renderSummary(desk: Desk): void {
-  const { $root, t, formatPrice, data } = desk
-  const { totals } = priceChosen(desk)
+/** Shows what is ordered and what it costs, beside the form. */
+export function renderSummary(session: CheckoutSession): void {
+  const { $root, t, formatPrice, data, page, state } = session
+  const { totals } = priceChosen(state(), page.methods)
   const items = totals.lines
     .filter(({ quantity }) => quantity > 0)
     .map(({ variant, quantity, totalMinor }) => {

@@ -1,146 +1,153 @@
-import type { CartLine } from '../cart/cart.ts'
-import { part } from '../lib/parts.ts'
 import { judgeResponse, mayHaveArrived, type Failure } from '../hand-off/response.ts'
-import { SUBMISSION_KEY, writeSubmission, type Submission } from '../hand-off/submission.ts'
+import { SUBMISSION_KEY, type Submission } from '../hand-off/submission.ts'
 import { withTabLock } from '../hand-off/tab-lock.ts'
-import { revealChanges } from './checkout-changes.view.ts'
-import {
-  activeAttempt,
-  currentAttempt,
-  reopenAttempt,
-  saveAttempt,
-  type Desk,
-} from './desk.view.ts'
-import { handOffContext } from './hand-off-context.view.ts'
-import { writeLastOrder } from '../hand-off/last-order.ts'
 import type { HandOff, HandOffRequest, HandOffStep } from '../hand-off/types.ts'
-import { detailsOf, isSameOrder, linesOf, offerOfOrder, writeOrder } from '../order/order.ts'
+import { part } from '../lib/parts.ts'
 import type { Order } from '../order/order-schema.ts'
+import { detailsOf, isSameOrder, linesOf, writeOrder } from '../order/order.ts'
+import { revealChanges } from './checkout-changes.view.ts'
+import { focusStep } from './checkout-focus.view.ts'
+import { reopenOrder, type CheckoutSession } from './checkout-session.view.ts'
+import { activeSubmission, submissionOf } from './checkout-state.ts'
+import { handOffContext } from './hand-off-context.view.ts'
 
 /**
- * Send the order that is shown: once, whatever is clicked and however many tabs are open, at
- * today's prices, and not before the shopper has seen them.
+ * Send the order on the page: only once, whatever is clicked and however many tabs are open, at
+ * today's prices, and only after the shopper has seen them.
  */
-export async function sendOrder(desk: Desk, handOff: HandOff): Promise<void> {
-  const isDone = await withTabLock(SUBMISSION_KEY, desk.lockTools, async () => {
-    await hand(desk, handOff)
-    return true
-  })
-  if (isDone === undefined) tellBusy(desk)
+export async function sendOrder(session: CheckoutSession, handOff: HandOff): Promise<void> {
+  await whileLocked(session, () => handOver(session, handOff))
 }
 
-/** The shopper says that the order is on its way; nobody else can. */
-export async function confirmSent(desk: Desk): Promise<void> {
-  const isDone = await withTabLock(SUBMISSION_KEY, desk.lockTools, () => {
-    if (!isAsShown(desk)) desk.render('focus')
-    else if (desk.shown !== undefined)
-      finish(desk, attemptFor(desk, desk.shown, activeAttempt(desk)?.by ?? 'email'))
-    return Promise.resolve(true)
+/** Finish an order of which only the shopper can say that it was sent. */
+export async function confirmSent(session: CheckoutSession): Promise<void> {
+  await whileLocked(session, () => {
+    const state = session.state()
+    if (hasChangedElsewhere(session)) focusStep(session)
+    else if (state.order !== undefined) {
+      const by = activeSubmission(state)?.by ?? 'email'
+      finish(session, submissionOf(state, state.order, by))
+    }
   })
-  if (isDone === undefined) tellBusy(desk)
 }
 
-/** A page that was closed while it was sending leaves a note; whoever can claim it says so. */
-export async function mendInterrupted(desk: Desk): Promise<boolean> {
-  const isFree = await withTabLock(SUBMISSION_KEY, desk.lockTools, () => {
-    const attempt = activeAttempt(desk)
-    if (attempt?.state === 'sending') fail(desk, attempt, 'interrupted')
+/**
+ * If a page was closed while it was sending, say so. Returns false while another tab still holds
+ * the lock and is therefore still sending.
+ */
+export async function closeInterrupted(session: CheckoutSession): Promise<boolean> {
+  const isFree = await withTabLock(SUBMISSION_KEY, session.lockTools, () => {
+    session.submissions.refresh()
+    const submission = activeSubmission(session.state())
+    if (submission?.state === 'sending') fail(session, submission, 'interrupted')
     return Promise.resolve(true)
   })
   return isFree === true
 }
 
-function tellBusy({ $root, t }: Desk): void {
-  part($root, 'busy').text(t('checkout.busy'))
-}
-
-/** Whether no other tab has sent, or changed, what is shown here. */
-function isAsShown(desk: Desk): boolean {
-  if (desk.attempts.read() !== desk.stamp) return false
-  if (activeAttempt(desk) !== null) return true
-  const before = JSON.stringify(desk.cartStore.cart)
-  desk.cartStore.refresh()
-  return JSON.stringify(desk.cartStore.cart) === before
-}
-
-async function hand(desk: Desk, handOff: HandOff): Promise<void> {
-  const order = desk.shown
-  if (order === undefined) return
-  if (!isAsShown(desk)) {
-    desk.render('focus')
-    return
-  }
-  const attempt = attemptFor(desk, order, handOff.by)
-  if (!isOnline()) {
-    keep(desk, { ...attempt, state: 'waiting', failure: null })
-    return
-  }
-  desk.isSending = true
-  const { $root, t } = desk
-  part($root, 'busy').text(t('checkout.looking'))
-  try {
-    desk.lookup = await desk.loadLookup('anew')
-  } catch {
-    if (isOnline()) fail(desk, attempt, 'catalogue')
-    else keep(desk, { ...attempt, state: 'waiting', failure: null })
-    return
-  } finally {
-    desk.isSending = false
-  }
-  const now = rewrite(desk, order)
-  if (now === undefined || !isSameOrder(order, now)) {
-    showNewPrices(desk, attempt)
-    return
-  }
-  await perform(desk, attempt, handOff.prepare(order, handOffContext(desk)))
-}
-
-/** The order as it would be written now, for comparing. */
-function rewrite(desk: Desk, order: Order): Order | undefined {
-  const source = {
-    cart: { lines: linesOf(order) },
-    lookup: desk.lookup,
-    details: detailsOf(order),
-  }
-  return writeOrder(source, desk.terms, {
-    id: order.id,
-    revision: order.revision,
-    now: new Date(order.createdAt),
+async function whileLocked(
+  session: CheckoutSession,
+  work: () => Promise<void> | void,
+): Promise<void> {
+  const isDone = await withTabLock(SUBMISSION_KEY, session.lockTools, async () => {
+    await work()
+    return true
   })
+  if (isDone === undefined) showStatus(session, session.t('checkout.busy'))
 }
 
-/** What was shown holds no longer: the check again, with the changes to accept. */
-function showNewPrices(desk: Desk, attempt: Submission): void {
-  const { $root, t } = desk
-  // From an order that waited or failed, the cart may be seen for the first time in days.
-  desk.accepted = offerOfOrder(attempt.order)
-  if (activeAttempt(desk) !== null) reopenAttempt(desk, attempt)
+function showStatus({ $root }: CheckoutSession, text: string): void {
+  part($root, 'busy').text(text)
+}
+
+/** Whether another tab has sent or changed what is on this page. If so, the page now shows that. */
+function hasChangedElsewhere(session: CheckoutSession): boolean {
+  if (session.submissions.refresh()) return true
+  return activeSubmission(session.state()) === null && session.cartStore.refresh()
+}
+
+async function handOver(session: CheckoutSession, handOff: HandOff): Promise<void> {
+  const { order } = session.state()
+  if (order === undefined) return
+  if (hasChangedElsewhere(session)) {
+    focusStep(session)
+    return
+  }
+  const submission = submissionOf(session.state(), order, handOff.by)
+  if (!isOnline()) {
+    save(session, { ...submission, state: 'waiting', failure: null })
+    return
+  }
+  if (!(await loadPrices(session, submission))) return
+  const now = rewrite(session, order)
+  if (now === undefined || !isSameOrder(order, now)) {
+    showNewPrices(session, submission)
+    return
+  }
+  await perform(session, submission, handOff.prepare(order, handOffContext(session)))
+}
+
+async function loadPrices(session: CheckoutSession, submission: Submission): Promise<boolean> {
+  session.update({ type: 'activity-changed', activity: 'sending' })
+  showStatus(session, session.t('checkout.looking'))
+  try {
+    const lookup = await session.loadLookup('anew')
+    session.update({ type: 'activity-changed', activity: 'idle' })
+    session.update({ type: 'catalogue-loaded', lookup })
+    return true
+  } catch {
+    session.update({ type: 'activity-changed', activity: 'idle' })
+    if (isOnline()) fail(session, submission, 'catalogue')
+    else save(session, { ...submission, state: 'waiting', failure: null })
+    return false
+  }
+}
+
+/** The order as it would be written now, to compare. */
+function rewrite(session: CheckoutSession, order: Order): Order | undefined {
+  const { lookup } = session.state()
+  const source = { cart: { lines: linesOf(order) }, lookup, details: detailsOf(order) }
+  const { id, revision, createdAt } = order
+  return writeOrder(source, session.terms, { id, revision, now: new Date(createdAt) })
+}
+
+/** Back to the check, with the changes to accept. */
+function showNewPrices(session: CheckoutSession, submission: Submission): void {
+  // If the order waited or failed, the shopper may not have seen the cart for days.
+  session.update({ type: 'order-outdated', order: submission.order })
+  if (activeSubmission(session.state()) !== null) reopenOrder(session, submission)
   history.replaceState({ step: 'check' }, '')
-  desk.render('focus')
-  part($root, 'busy').text(t('checkout.look-again'))
-  revealChanges(desk)
+  session.dispatch({ type: 'step-chosen', isChecking: true })
+  focusStep(session)
+  showStatus(session, session.t('checkout.look-again'))
+  revealChanges(session)
 }
 
-async function perform(desk: Desk, attempt: Submission, step: HandOffStep): Promise<void> {
+async function perform(
+  session: CheckoutSession,
+  submission: Submission,
+  step: HandOffStep,
+): Promise<void> {
   switch (step.kind) {
     case 'unfit':
-      desk.render('focus')
+      session.render()
+      focusStep(session)
       return
     case 'request':
-      await request(desk, attempt, step)
+      await request(session, submission, step)
       return
     case 'link':
-      keep(desk, { ...attempt, state: 'handed', failure: null, mayHaveArrived: true })
+      save(session, { ...submission, state: 'handed', failure: null, mayHaveArrived: true })
       location.href = step.href
       return
     case 'form':
-      keep(desk, { ...attempt, state: 'handed', failure: null, mayHaveArrived: true })
-      submitForm(desk, step)
+      save(session, { ...submission, state: 'handed', failure: null, mayHaveArrived: true })
+      submitForm(session, step)
   }
 }
 
 function submitForm(
-  { $root }: Desk,
+  { $root }: CheckoutSession,
   { action, fields }: Extract<HandOffStep, { kind: 'form' }>,
 ): void {
   const form = document.createElement('form')
@@ -158,16 +165,17 @@ function submitForm(
   form.submit()
 }
 
-async function request(desk: Desk, attempt: Submission, step: HandOffRequest): Promise<void> {
-  desk.isSending = true
-  keep(desk, { ...attempt, state: 'sending', failure: null })
+async function request(
+  session: CheckoutSession,
+  submission: Submission,
+  step: HandOffRequest,
+): Promise<void> {
+  session.update({ type: 'activity-changed', activity: 'sending' })
+  save(session, { ...submission, state: 'sending', failure: null })
   const failure = await post(step)
-  if (failure === null) {
-    finish(desk, attempt)
-    return
-  }
-  desk.isSending = false
-  fail(desk, attempt, failure)
+  if (failure === null) finish(session, submission)
+  session.update({ type: 'activity-changed', activity: 'idle' })
+  if (failure !== null) fail(session, submission, failure)
 }
 
 async function post({ url, init, ...step }: HandOffRequest): Promise<Failure | null> {
@@ -187,50 +195,28 @@ function isOnline(): boolean {
   return navigator.onLine
 }
 
-function fail(desk: Desk, attempt: Submission, failure: Failure): void {
-  keep(desk, {
-    ...attempt,
+function fail(session: CheckoutSession, submission: Submission, failure: Failure): void {
+  save(session, {
+    ...submission,
     state: 'failed',
     failure,
-    mayHaveArrived: attempt.mayHaveArrived || mayHaveArrived(failure),
+    mayHaveArrived: submission.mayHaveArrived || mayHaveArrived(failure),
   })
 }
 
-function keep(desk: Desk, attempt: Submission): void {
-  saveAttempt(desk, attempt)
-  desk.render('focus')
+function save(session: CheckoutSession, submission: Submission): void {
+  session.saveSubmission(submission)
+  focusStep(session)
 }
 
-/** The order has arrived: what was ordered leaves the cart, and what was typed the browser. */
-function finish(desk: Desk, attempt: Submission): void {
-  // The cart first: another tab that sees it empty must still see the order under way.
-  desk.isSending = true
-  desk.cartStore.takeOut(attempt.cart)
-  desk.last.write(writeLastOrder(attempt))
-  desk.attempts.write(writeSubmission({ state: 'sent', id: attempt.order.id }))
-  desk.drafts.clear()
-  desk.isSending = false
+/** The order has arrived: what was ordered leaves the cart, and what was typed leaves the browser. */
+function finish(session: CheckoutSession, submission: Submission): void {
+  const { by, order, cart } = submission
+  // The cart first: another tab that sees it empty must still see the order being submitted.
+  session.cartStore.takeOut(cart)
+  session.saveLastOrder({ by, order })
+  session.saveSubmission({ state: 'sent', id: order.id })
   history.replaceState({ step: 'details' }, '')
-  desk.shown = attempt.order
-  desk.accepted = null
-  desk.render('focus')
-}
-
-function attemptFor(desk: Desk, order: Order, by: HandOff['by']): Submission {
-  const before = currentAttempt(desk)
-  const earlier = before === null || before.state === 'sent' ? null : before
-  return {
-    state: 'sending',
-    by,
-    order,
-    cart: activeAttempt(desk)?.cart ?? cartOf(desk, order),
-    failure: earlier?.failure ?? null,
-    mayHaveArrived: earlier?.mayHaveArrived ?? false,
-  }
-}
-
-/** The cart's lines that the order holds, with all the shopper asked for, had or not. */
-function cartOf({ cartStore }: Desk, { lines }: Order): readonly CartLine[] {
-  const ordered = new Set(lines.map(({ sku }) => sku))
-  return cartStore.cart.lines.filter(({ sku }) => ordered.has(sku))
+  session.dispatch({ type: 'step-chosen', isChecking: false })
+  focusStep(session)
 }

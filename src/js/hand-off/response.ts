@@ -1,25 +1,12 @@
 import { parseJson } from '../lib/json.ts'
 import type { HandOffConfig } from './types.ts'
 
-/** Why an order was not confirmed: keys of `checkout.failure`. */
-export const FAILURES = [
-  'offline',
-  'timeout',
-  'unreachable',
-  'refused',
-  'server-error',
-  'redirected',
-  'unclear',
-  'interrupted',
-  'catalogue',
-] as const
-export type Failure = (typeof FAILURES)[number]
-
 /**
- * For each failure, whether the order may have arrived anyway. `unreachable` is uncertain because
- * a browser reports a lost response and one forbidden by CORS in the same way.
+ * Why an order was not confirmed, and whether it may have arrived anyway. Each is a key of
+ * `checkout.failure`. `unreachable` is uncertain because a browser reports a lost response and one
+ * forbidden by CORS in the same way.
  */
-const MAY_HAVE_ARRIVED: Readonly<Record<Failure, boolean>> = {
+const MAY_HAVE_ARRIVED = {
   offline: false,
   timeout: true,
   unreachable: true,
@@ -30,6 +17,9 @@ const MAY_HAVE_ARRIVED: Readonly<Record<Failure, boolean>> = {
   interrupted: true,
   catalogue: false,
 }
+
+export type Failure = keyof typeof MAY_HAVE_ARRIVED
+export const FAILURES = Object.keys(MAY_HAVE_ARRIVED) as readonly Failure[]
 
 /** Whether the order may have arrived despite a failure. */
 export function mayHaveArrived(failure: Failure): boolean {

@@ -8,35 +8,29 @@ import type { KeyValueStorage } from './storage.ts'
 export function moveAside(storage: KeyValueStorage, key: string, text: string): boolean {
   const aside = `${key}.unreadable`
   try {
-    storage.setItem(aside, text)
+    try {
+      storage.setItem(aside, text)
+    } catch {
+      // It may not fit twice. But storage that takes nothing at all must not be emptied, and a few
+      // bytes tell.
+      storage.setItem(aside, storage.getItem(aside) ?? '')
+      storage.removeItem(key)
+      return putAside(storage, key, text)
+    }
     storage.removeItem(key)
     return true
   } catch {
-    return moveWithinQuota(storage, key, text)
-  }
-}
-
-/** Move text that doesn't fit into storage twice, such as megabytes of noise. */
-function moveWithinQuota(storage: KeyValueStorage, key: string, text: string): boolean {
-  const aside = `${key}.unreadable`
-  let isRemoved = false
-  try {
-    // A few bytes tell whether storage takes anything at all. If not, it must not be emptied.
-    storage.setItem(aside, storage.getItem(aside) ?? '')
-    storage.removeItem(key)
-    isRemoved = true
-    storage.setItem(aside, text)
-    return true
-  } catch {
-    if (isRemoved) putBack(storage, key, text)
     return false
   }
 }
 
-function putBack(storage: KeyValueStorage, key: string, text: string): void {
+function putAside(storage: KeyValueStorage, key: string, text: string): boolean {
   try {
-    storage.setItem(key, text)
+    storage.setItem(`${key}.unreadable`, text)
+    return true
   } catch {
-    // Storage lost the room it had a moment ago, and there is nowhere else to put it.
+    // Still no room, so it goes back to where it was.
+    storage.setItem(key, text)
+    return false
   }
 }

@@ -1,9 +1,7 @@
 import { moveAside } from './move-aside.ts'
 import type { StoredFormat } from './stored-format.ts'
 import type { KeyValueStorage, StorageFault } from './storage.ts'
-import { parseWrite, TabHistory, type Change, type StoredWrite } from './tab-history.ts'
-
-export type Operation<Value> = Change<Value>['operation']
+import { parseWrite, TabHistory, type Operation, type StoredWrite } from './tab-history.ts'
 
 /** How to take a change back. */
 export interface Undo<Value, News> {
@@ -30,7 +28,7 @@ export class PersistedStore<Value, News = undefined> {
   /** The text that `#value` without the pending changes stands for; undefined if unknown. */
   #seen: string | null | undefined
   /** Changes that are in memory but not yet in storage. */
-  #pending: readonly Change<Value>[] = []
+  #pending: readonly Operation<Value>[] = []
   #undo: Undo<Value, News> | null = null
   readonly #listeners: StoreListener<Value, News>[] = []
   readonly #storage: KeyValueStorage | null
@@ -65,11 +63,6 @@ export class PersistedStore<Value, News = undefined> {
   /** Whether the value outlives this page. */
   get isKept(): boolean {
     return this.#isKept
-  }
-
-  /** Whether {@link undo} has anything to take back. */
-  get canUndo(): boolean {
-    return this.#undo !== null
   }
 
   /** Report that storage is full, although another storage still takes the value. */
@@ -110,7 +103,8 @@ export class PersistedStore<Value, News = undefined> {
     const before = this.#value
     this.#value = operation(before)
     if (undoOf !== undefined) this.#undo = undoOf(before, this.#value)
-    this.#pending = [...this.#pending, { operation }]
+    // A function of its own, so that the same operation can be made twice.
+    this.#pending = [...this.#pending, (current) => operation(current)]
     if (isReadable) this.#write()
     this.#notify(news)
   }
@@ -157,7 +151,7 @@ export class PersistedStore<Value, News = undefined> {
     if (text === undefined) return false
     if (text === this.#seen) return true
     const { value, isWhole } = this.#format.parse(text)
-    this.#value = this.#pending.reduce((sum, { operation }) => operation(sum), value)
+    this.#value = this.#pending.reduce((sum, operation) => operation(sum), value)
     this.#seen = text
     return isWhole || text === null || this.#keepAside(text)
   }

@@ -7,7 +7,7 @@ describe('a text is stored', () => {
     const storage = new FakeStorage()
     new StoredText(storage, 'cinder.x').write('one')
     expect(new StoredText(storage, 'cinder.x').read()).toBe('one')
-    new StoredText(storage, 'cinder.x').clear()
+    new StoredText(storage, 'cinder.x').write(null)
     expect(storage.entries.size).toBe(0)
   })
 
@@ -20,7 +20,7 @@ describe('a text is stored', () => {
     expect(text.read()).toBeNull()
     text.write('one')
     expect(text.read()).toBe('one')
-    text.clear()
+    text.write(null)
     expect(text.read()).toBeNull()
   })
 })

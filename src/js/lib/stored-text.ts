@@ -5,8 +5,8 @@ import type { KeyValueStorage } from './storage.ts'
  * closed.
  */
 export class StoredText {
-  #memory: string | null = null
-  #isInMemory: boolean
+  /** The text if storage doesn't take it; undefined if it does. */
+  #memory: string | null | undefined
   readonly #storage: KeyValueStorage | null
   readonly #key: string
 
@@ -17,35 +17,26 @@ export class StoredText {
   constructor(storage: KeyValueStorage | null, key: string) {
     this.#storage = storage
     this.#key = key
-    this.#isInMemory = storage === null
   }
 
   /** The current text, including what another tab wrote; null if there is none. */
   read(): string | null {
-    if (this.#isInMemory) return this.#memory
+    if (this.#memory !== undefined) return this.#memory
     try {
       return this.#storage?.getItem(this.#key) ?? null
     } catch {
-      return this.#memory
+      return null
     }
   }
 
-  write(text: string): void {
-    this.#memory = text
+  /** @param text - null to remove it */
+  write(text: string | null): void {
+    this.#memory = this.#storage === null ? text : undefined
     try {
-      this.#storage?.setItem(this.#key, text)
-      this.#isInMemory = this.#storage === null
+      if (text === null) this.#storage?.removeItem(this.#key)
+      else this.#storage?.setItem(this.#key, text)
     } catch {
-      this.#isInMemory = true
-    }
-  }
-
-  clear(): void {
-    this.#memory = null
-    try {
-      this.#storage?.removeItem(this.#key)
-    } catch {
-      // If nothing can be removed, nothing could be written either.
+      this.#memory = text
     }
   }
 }

@@ -1,9 +1,7 @@
 import { isRecord, parseJson } from './json.ts'
 
-/** A change made in this tab, to be made again if another tab writes over it. */
-export interface Change<Value> {
-  readonly operation: (value: Value) => Value
-}
+/** Makes a new value from the present one. */
+export type Operation<Value> = (value: Value) => Value
 
 /** A write to storage: the text it started from, and the text it left. */
 export interface StoredWrite {
@@ -13,7 +11,7 @@ export interface StoredWrite {
 
 interface Step<Value> extends StoredWrite {
   /** Changes that this tab added; none if another tab wrote. */
-  readonly changes: readonly Change<Value>[]
+  readonly changes: readonly Operation<Value>[]
   readonly atMs: number
 }
 
@@ -35,8 +33,8 @@ export class TabHistory<Value> {
     this.#nowMs = nowMs
   }
 
-  /** Record a write of this tab and the changes it added. */
-  addOwn(write: StoredWrite, changes: readonly Change<Value>[]): void {
+  /** Record a write of this tab and the changes it added, each of them a function of its own. */
+  addOwn(write: StoredWrite, changes: readonly Operation<Value>[]): void {
     this.#steps = [...this.#recent(), { ...write, changes, atMs: this.#nowMs() }]
   }
 
@@ -58,9 +56,9 @@ export class TabHistory<Value> {
    * Find the changes of this tab that a stored text lacks, in the order they were made. A text we
    * know nothing about counts as having them all: whoever wrote it must have read ours long ago.
    */
-  missingIn(text: string | null): readonly Change<Value>[] {
-    const known = new Map<string | null, ReadonlySet<Change<Value>>>()
-    const all = new Set<Change<Value>>()
+  missingIn(text: string | null): readonly Operation<Value>[] {
+    const known = new Map<string | null, ReadonlySet<Operation<Value>>>()
+    const all = new Set<Operation<Value>>()
     for (const { from, to, changes } of this.#recent()) {
       const base = known.get(from) ?? new Set(all)
       known.set(from, base)
@@ -77,14 +75,11 @@ export class TabHistory<Value> {
   }
 }
 
-/** Read what another tab announced about its write; undefined if it can't be read. */
+/**
+ * Read what another tab announced about its write; undefined if it can't be read. Anything but texts
+ * in it does no harm, because it equals no text.
+ */
 export function parseWrite(text: string | null): StoredWrite | undefined {
   const data = parseJson(text ?? '')
-  if (!isRecord(data)) return undefined
-  const { from, to } = data
-  return isTextOrNull(from) && isTextOrNull(to) ? { from, to } : undefined
-}
-
-function isTextOrNull(data: unknown): data is string | null {
-  return data === null || typeof data === 'string'
+  return isRecord(data) ? (data as unknown as StoredWrite) : undefined
 }

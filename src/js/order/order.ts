@@ -1,6 +1,6 @@
 import { ONE_SIZE, type Variant } from '../catalog/product-data.ts'
 import type { Cart, CartLine } from '../cart/cart.ts'
-import type { Offer } from '../cart/offer.ts'
+import type { Quote } from '../cart/quote.ts'
 import { shippingFor, type ShippingMethod } from '../cart/shipping.ts'
 import { priceCart, type Totals } from '../cart/totals.ts'
 import type { VariantLookup } from '../catalog/product-data.ts'
@@ -55,11 +55,17 @@ export interface OrderSource {
   readonly details: Details
 }
 
+/** A cart's totals with a shipping method; undefined if the shop has no price for the country. */
+export interface PricedOrder {
+  readonly totals: Totals
+  readonly method: ShippingMethod | undefined
+}
+
 /** Price a cart for a country and a way to send; undefined where nothing can be ordered. */
 export function priceOrder(
   { cart, lookup, details }: OrderSource,
   methods: readonly ShippingMethod[],
-): { readonly totals: Totals; readonly method: ShippingMethod | undefined } {
+): PricedOrder {
   const method = methods.find(
     ({ id, countries }) => id === details.delivery && countries.includes(details.address.country),
   )
@@ -134,8 +140,8 @@ export function detailsOf({ contact, address, note, delivery }: Order): Details 
   return { contact, address, note, delivery: delivery?.id ?? '' }
 }
 
-/** What an order shows of its lines. */
-export function offerOfOrder({ lines }: Pick<Order, 'lines'>): Offer {
+/** The prices that an order shows. */
+export function quoteOfOrder({ lines }: Pick<Order, 'lines'>): Quote {
   return lines.map(({ sku, quantity, unitPriceMinor }) => ({ sku, quantity, unitPriceMinor }))
 }
 

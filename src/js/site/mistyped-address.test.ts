@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mendPath } from './mistyped-address.ts'
+import { correctPath } from './mistyped-address.ts'
 
 test.each([
   ['/Shop/', '/', '/shop/'],
@@ -11,6 +11,6 @@ test.each([
   ['/shop/', '/', undefined],
   ['/', '/', undefined],
   ['/Elsewhere/', '/spikes/', undefined],
-])('%s below %s means %s', (path, base, mended) => {
-  expect(mendPath(path, base)).toBe(mended)
+])('%s below %s means %s', (path, base, corrected) => {
+  expect(correctPath(path, base)).toBe(corrected)
 })

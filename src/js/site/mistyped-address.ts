@@ -5,10 +5,10 @@
  * @param path - as asked for
  * @param base - of the site, with slashes at both ends; it is the host's, and left as it is
  */
-export function mendPath(path: string, base: string): string | undefined {
+export function correctPath(path: string, base: string): string | undefined {
   if (!path.startsWith(base)) return undefined
   const inside = path.slice(base.length).toLowerCase()
   const isFile = /\.\w+$/.test(inside)
-  const mended = base + inside + (inside === '' || inside.endsWith('/') || isFile ? '' : '/')
-  return mended === path ? undefined : mended
+  const corrected = base + inside + (inside === '' || inside.endsWith('/') || isFile ? '' : '/')
+  return corrected === path ? undefined : corrected
 }

@@ -1,12 +1,12 @@
 import type { PageModule } from '../lib/mount.ts'
 import type { Services } from './services.ts'
-import { mendPath } from './mistyped-address.ts'
+import { correctPath } from './mistyped-address.ts'
 
 /** Leads from the not-found page to the page that was meant, if there is one. */
 export const mistypedAddress: PageModule<Services> = {
   name: 'mistyped-address',
   mount(_, { data }) {
-    const path = mendPath(location.pathname, data.urls.files)
+    const path = correctPath(location.pathname, data.urls.files)
     if (path !== undefined) void follow(path)
   },
 }

@@ -8,7 +8,7 @@ export const offlineNotice: PageModule<Services> = {
   name: 'offline-notice',
   mount($root, { data, t }) {
     const { saved, version } = document.documentElement.dataset
-    const tell = (text: string): void => {
+    const showMessage = (text: string): void => {
       $root.prop('hidden', false)
       part($root, 'text').text(text)
     }
@@ -18,13 +18,13 @@ export const offlineNotice: PageModule<Services> = {
     })
     if (saved !== undefined) {
       const format = new Intl.DateTimeFormat(data.tag, { dateStyle: 'medium', timeStyle: 'short' })
-      tell(t('offline.saved', { time: format.format(new Date(saved)) }))
+      showMessage(t('offline.saved', { time: format.format(new Date(saved)) }))
     }
     if (import.meta.env.DEV || !('serviceWorker' in navigator)) return
     navigator.serviceWorker.addEventListener('message', ({ data: message }: MessageEvent) => {
       const { type, version: newest } = message as { type?: string; version?: string }
       if (type !== 'updated' || newest === version) return
-      tell(t('offline.updated'))
+      showMessage(t('offline.updated'))
       $root.find('[data-action="reload"]').prop('hidden', false)
     })
     const start = (): void => void register(data.urls.files)

@@ -16,8 +16,7 @@ export const themeChoice: PageModule<unknown> = {
       const theme = String($select.val())
       if (theme === 'auto') delete root.dataset['bsTheme']
       else root.dataset['bsTheme'] = theme
-      if (theme === 'auto') stored.clear()
-      else stored.write(theme)
+      stored.write(theme === 'auto' ? null : theme)
     })
   },
 }

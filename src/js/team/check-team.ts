@@ -32,7 +32,7 @@ export interface CheckedTeam {
   readonly problemCount: number
 }
 
-interface Read {
+interface ResolvedRow {
   readonly row: TeamRow
   /** Null for a blank row. */
   readonly resolved: Resolved | null
@@ -40,13 +40,13 @@ interface Read {
 
 /** Check a list row by row, and its pairs against the stock of the whole list. */
 export function checkTeam(team: Team, index: CatalogueIndex, t: Translate): CheckedTeam {
-  const reading = { index, system: team.system, t }
-  const read = team.rows.map((row): Read => {
-    return { row, resolved: isBlank(row) ? null : resolveRow(row.cells, reading) }
+  const context = { index, system: team.system, t }
+  const resolvedRows = team.rows.map((row): ResolvedRow => {
+    return { row, resolved: isBlank(row) ? null : resolveRow(row.cells, context) }
   })
-  const stockProblemOf = createStockProblem(sumAsked(read), t)
+  const stockProblemOf = createStockProblem(sumAsked(resolvedRows), t)
   const left = new Map<string, number>()
-  const rows = read.map(({ row, resolved }): CheckedRow => {
+  const rows = resolvedRows.map(({ row, resolved }): CheckedRow => {
     const isNameless = resolved !== null && row.cells.athlete.trim() === ''
     const base = { row, isBlank: resolved === null, isNameless }
     if (resolved === null || 'problem' in resolved) {
@@ -64,9 +64,9 @@ export function checkTeam(team: Team, index: CatalogueIndex, t: Translate): Chec
 }
 
 /** How many of each SKU the whole list asks for. */
-function sumAsked(read: readonly Read[]): ReadonlyMap<string, number> {
+function sumAsked(rows: readonly ResolvedRow[]): ReadonlyMap<string, number> {
   const asked = new Map<string, number>()
-  for (const { resolved } of read) {
+  for (const { resolved } of rows) {
     if (resolved === null || 'problem' in resolved) continue
     const { sku } = resolved.variant
     asked.set(sku, (asked.get(sku) ?? 0) + resolved.quantity)

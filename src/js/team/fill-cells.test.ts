@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { row, teamOf } from '../../../tests/fixtures/team.ts'
 import { decodeText } from './decode-text.ts'
 import { fillCells } from './fill-cells.ts'
-import { FIELDS, MOST_ROWS, type Field } from './team.ts'
+import { FIELDS, MOST_ROWS, type CellField } from './team.ts'
 
 const team = teamOf([
   row({ athlete: 'Anna', model: 'Swift', size: '41' }),
   row({ athlete: 'Bo', model: 'Key', quantity: '2' }),
 ])
 
-function filled(id: string, field: Field, table: readonly (readonly string[])[]): string[] {
+function filled(id: string, field: CellField, table: readonly (readonly string[])[]): string[] {
   let next = 0
   const { rows } = fillCells(team, { id, field }, { table, newId: () => `new-${(next += 1)}` })
   return rows.map(({ cells }) => FIELDS.map((one) => cells[one]).join('/'))

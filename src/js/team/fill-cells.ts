@@ -5,14 +5,14 @@ import {
   MOST_ROWS,
   toCell,
   type Cells,
-  type Field,
+  type CellField,
   type Team,
 } from './team.ts'
 
 /** A cell of the list. */
-export interface CellPlace {
+export interface CellPosition {
   readonly id: string
-  readonly field: Field
+  readonly field: CellField
 }
 
 /**
@@ -22,7 +22,7 @@ export interface CellPlace {
  */
 export function fillCells(
   team: Team,
-  at: CellPlace,
+  at: CellPosition,
   {
     table,
     newId,

@@ -2,7 +2,7 @@ import { quantityOf, type Cart, type CartLine } from '../cart/cart.ts'
 import { MOST_LINES } from '../cart/stored-cart.ts'
 import { lineLimit } from '../cart/totals.ts'
 import type { Variant } from '../catalog/product-data.ts'
-import type { Carried } from './team.ts'
+import type { AddedToCart } from './team.ts'
 import type { TeamTotals } from './team-totals.ts'
 
 /** Something that has to wait for another order. */
@@ -25,10 +25,14 @@ export interface OrderPlan {
  * Work out what of a list still goes into the cart. The cart takes no more of an article than its
  * limit (`MAX_QUANTITY`, or the stock), and no more lines than are read back; the rest waits.
  *
- * @param carried - what has gone from the list into the cart before
+ * @param addedToCart - what was added from the list to the cart before
  */
-export function planOrder(totals: TeamTotals, carried: readonly Carried[], cart: Cart): OrderPlan {
-  const before = new Map(carried.map(({ sku, quantity }) => [sku, quantity]))
+export function planOrder(
+  totals: TeamTotals,
+  addedToCart: readonly AddedToCart[],
+  cart: Cart,
+): OrderPlan {
+  const before = new Map(addedToCart.map(({ sku, quantity }) => [sku, quantity]))
   const lines: CartLine[] = []
   const waiting: Waiting[] = []
   let freeLines = MOST_LINES - cart.lines.length

@@ -6,7 +6,7 @@ import { sizeLabel, type SizeSystem } from '../catalog/sizes.ts'
 import { matchColour, matchModel, matchOption, type CatalogueIndex } from './catalogue-index.ts'
 import { plainKey } from './plain-words.ts'
 import { readSize, readWidth, sizesMeant } from './size-text.ts'
-import type { Cells, Field } from './team.ts'
+import type { Cells, CellField } from './team.ts'
 
 /** One way to mend a row: what the button says, and what it writes. */
 export interface Fix {
@@ -16,7 +16,7 @@ export interface Fix {
 
 /** What is wrong with a row, and where. */
 export interface RowProblem {
-  readonly field: Field
+  readonly field: CellField
   /** A message of `script.team.*`, with its values. */
   readonly problem: string
   readonly values: MessageValues
@@ -28,7 +28,7 @@ export type Resolved =
   { readonly variant: Variant; readonly quantity: number } | { readonly problem: RowProblem }
 
 /** What reading a row takes beside the row. */
-export interface Reading {
+export interface RowContext {
   readonly index: CatalogueIndex
   readonly system: SizeSystem
   readonly t: Translate
@@ -40,13 +40,13 @@ type Found<Thing> = { readonly thing: Thing } | { readonly problem: RowProblem }
 const MOST_FIXES = 4
 
 /** Find the variant a row means. The first thing that is missing or unknown is told. */
-export function resolveRow(cells: Cells, reading: Reading): Resolved {
-  const bySku = reading.index.lookup(cells.model.trim().toUpperCase())
-  return bySku === undefined ? resolveWritten(cells, reading) : resolveSku(cells, bySku, reading)
+export function resolveRow(cells: Cells, context: RowContext): Resolved {
+  const bySku = context.index.lookup(cells.model.trim().toUpperCase())
+  return bySku === undefined ? resolveWritten(cells, context) : resolveSku(cells, bySku, context)
 }
 
 /** A SKU says everything; what else is written must not contradict it. */
-function resolveSku(cells: Cells, variant: Variant, reading: Reading): Resolved {
+function resolveSku(cells: Cells, variant: Variant, context: RowContext): Resolved {
   const { product, colour, width, size } = variant
   const or = (cell: string, other: string): string => (cell.trim() === '' ? other : cell)
   const resolved = resolveWritten(
@@ -57,7 +57,7 @@ function resolveSku(cells: Cells, variant: Variant, reading: Reading): Resolved 
       size: or(cells.size, product.gender === null ? size : `EU ${size}`),
       width: or(cells.width, width),
     },
-    reading,
+    context,
   )
   if ('variant' in resolved && resolved.variant.sku !== variant.sku) {
     const changes = { colour: '', size: '', width: '' }
@@ -67,20 +67,20 @@ function resolveSku(cells: Cells, variant: Variant, reading: Reading): Resolved 
   return resolved
 }
 
-function resolveWritten(cells: Cells, reading: Reading): Resolved {
-  const model = findModel(cells, reading)
+function resolveWritten(cells: Cells, context: RowContext): Resolved {
+  const model = findModel(cells, context)
   if ('problem' in model) return model
   const colour = findColour(cells, model.thing)
   if ('problem' in colour) return colour
   const variant =
     model.thing.gender === null
-      ? findOption(cells, { product: model.thing, colour: colour.thing }, reading)
-      : findShoe(cells, { product: model.thing, colour: colour.thing }, reading)
+      ? findOption(cells, { product: model.thing, colour: colour.thing }, context)
+      : findShoe(cells, { product: model.thing, colour: colour.thing }, context)
   if ('problem' in variant) return variant
   return withQuantity(cells, variant.thing)
 }
 
-function findModel({ model }: Cells, { index }: Reading): Found<ProductData> {
+function findModel({ model }: Cells, { index }: RowContext): Found<ProductData> {
   if (model.trim() === '') return failed({ field: 'model', problem: 'team.missing-model' })
   const match = matchModel(model, index)
   if (match.kind === 'one') return match
@@ -116,7 +116,7 @@ function findColour({ colour }: Cells, product: ProductData): Found<ColourData> 
 function findOption(
   { size }: Cells,
   { product, colour }: { readonly product: ProductData; readonly colour: ColourData },
-  { index }: Reading,
+  { index }: RowContext,
 ): Found<Variant> {
   const variants = index.variantsOf(product).filter((one) => one.colour.code === colour.code)
   const match = matchOption(
@@ -137,7 +137,7 @@ function findOption(
 function findShoe(
   cells: Cells,
   shoe: { readonly product: ProductData; readonly colour: ColourData },
-  { index, system, t }: Reading,
+  { index, system, t }: RowContext,
 ): Found<Variant> {
   const { product, colour } = shoe
   const text = cells.size.trim()

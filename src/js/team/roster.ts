@@ -8,7 +8,7 @@ import {
   LONGEST_CELL,
   toCell,
   type Cells,
-  type Field,
+  type CellField,
 } from './team.ts'
 
 /** What a column of a pasted table can be; `extra` is one that our own export adds. */
@@ -43,7 +43,7 @@ interface Header {
 const HEADER_WITHIN = 5
 
 /** Without a header: with five columns nobody has written a width. */
-const POSITIONS: readonly (readonly Field[])[] = [
+const POSITIONS: readonly (readonly CellField[])[] = [
   ['athlete'],
   ['athlete', 'model'],
   ['athlete', 'model', 'size'],

@@ -11,10 +11,17 @@ describe('a stored list', () => {
   test('comes back as it was written', () => {
     fc.assert(
       fc.property(arbitrary.rows, (rows) => {
-        const team = teamOf(rows, { system: 'uk', carried: [{ sku: 'A', quantity: 25 }] })
+        const team = teamOf(rows, { system: 'uk', addedToCart: [{ sku: 'A', quantity: 25 }] })
         expect(read(writeStoredTeam(team))).toEqual({ value: team, isWhole: true })
       }),
     )
+  })
+
+  test('says under its first name what was added to the cart', () => {
+    const team = teamOf([], { addedToCart: [{ sku: 'A', quantity: 25 }] })
+    expect(JSON.parse(writeStoredTeam(team))).toMatchObject({
+      carried: [{ sku: 'A', quantity: 25 }],
+    })
   })
 
   test('that is not there is an empty one in the market’s sizes', () => {

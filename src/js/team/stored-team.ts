@@ -6,7 +6,7 @@ import {
   FIELDS,
   MOST_ROWS,
   toCell,
-  type Carried,
+  type AddedToCart,
   type Cells,
   type Team,
   type TeamRow,
@@ -24,7 +24,7 @@ const VERSION = 1
  * @param system - the size system of a list that names none
  */
 export function readStoredTeam(text: string | null, system: SizeSystem): Parsed<Team> {
-  const empty: Team = { system, rows: [], carried: [] }
+  const empty: Team = { system, rows: [], addedToCart: [] }
   if (text === null) return { value: empty, isWhole: true }
   const data = parseJson(text)
   if (!isRecord(data) || data['version'] !== VERSION || !Array.isArray(data['rows'])) {
@@ -35,18 +35,19 @@ export function readStoredTeam(text: string | null, system: SizeSystem): Parsed<
   const known = SIZE_SYSTEMS.find((one) => one === data['system'])
   const readable = distinctIds(rows.filter((row) => row !== null))
   return {
-    value: { system: known ?? system, rows: readable, carried: readCarried(data['carried']) },
+    value: { system: known ?? system, rows: readable, addedToCart: readAdded(data['carried']) },
     isWhole: readable.length === stored.length,
   }
 }
 
 /** Write a list as storage keeps it. */
-export function writeStoredTeam({ system, rows, carried }: Team): string {
+export function writeStoredTeam({ system, rows, addedToCart }: Team): string {
   return JSON.stringify({
     version: VERSION,
     system,
     rows: rows.map(({ id, cells }) => ({ id, ...cells })),
-    carried,
+    // The key has had this name since the first version.
+    carried: addedToCart,
   })
 }
 
@@ -84,7 +85,7 @@ function distinctIds(rows: readonly TeamRow[]): TeamRow[] {
   })
 }
 
-function readCarried(data: unknown): readonly Carried[] {
+function readAdded(data: unknown): readonly AddedToCart[] {
   if (!Array.isArray(data)) return []
   const sums = new Map<string, number>()
   for (const one of data as unknown[]) {

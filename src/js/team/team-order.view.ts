@@ -4,14 +4,14 @@ import type { PageModule } from '../lib/mount.ts'
 import { cloneTemplate, part } from '../lib/parts.ts'
 import { planOrder, type OrderPlan, type Waiting } from './order-plan.ts'
 import { articleText } from './row-text.ts'
-import { carry } from './team.ts'
+import { recordAdded } from './team.ts'
 import type { TeamServices } from './team-services.view.ts'
 
-/** The step into the cart; what one order can't take is named, and waits for the next. */
+/** Adds the list to the cart. What one order can't take is listed, and waits for the next order. */
 export const teamOrder: PageModule<TeamServices> = {
   name: 'team-order',
   mount($root, services) {
-    const { cartStore, desk } = services
+    const { cartStore, store, onState, loadCatalogue } = services
     const render = (): void => {
       renderOrder($root, services)
     }
@@ -19,53 +19,54 @@ export const teamOrder: PageModule<TeamServices> = {
       addToCart($root, services)
     })
     $root.on('click', '[data-action="recount"]', () => {
-      desk.store.change((team) => ({ ...team, carried: [] }))
+      store.change((team) => ({ ...team, addedToCart: [] }))
       part($root, 'message').text('')
       part($root, 'add').trigger('focus')
     })
     $root.on('click', '[data-action="retry-team"]', () => {
-      void desk.load()
+      void loadCatalogue()
     })
-    desk.subscribe(render)
+    onState(render)
     cartStore.subscribe(render)
     render()
   },
 }
 
-function planOf({ cartStore, desk }: TeamServices): OrderPlan {
-  return planOrder(desk.totals, desk.store.team.carried, cartStore.cart)
+function planOf({ cartStore, state }: TeamServices): OrderPlan {
+  const { totals, team } = state()
+  return planOrder(totals, team.addedToCart, cartStore.cart)
 }
 
 function addToCart($root: JQuery, services: TeamServices): void {
-  const { cartStore, desk, t } = services
+  const { cartStore, store, t } = services
   cartStore.refresh()
   const plan = planOf(services)
   if (plan.quantity === 0) return
   cartStore.adopt({ lines: plan.lines }, 'merge')
-  desk.store.change((team) => carry(team, plan.lines))
+  store.change((team) => recordAdded(team, plan.lines))
   part($root, 'message').text(t('team.added', { count: plan.quantity }))
   part($root, 'view').prop('hidden', false).trigger('focus')
 }
 
 function renderOrder($root: JQuery, services: TeamServices): void {
-  const { cartStore, data, desk, formatPrice, t } = services
-  const { totals, checked, status, store } = desk
+  const { cartStore, data, state, formatPrice, t } = services
+  const { totals, checked, status, team } = state()
   const plan = planOf(services)
-  $root.prop('hidden', status !== 'failed' && store.team.rows.length === 0)
+  $root.prop('hidden', status !== 'failed' && team.rows.length === 0)
   part($root, 'failed').prop('hidden', status !== 'failed')
   part($root, 'ready').prop('hidden', status !== 'ready')
   const price = formatPrice(totals.totalMinor)
   part($root, 'sum').text(t('team.sum', { count: totals.quantity, price }))
   const left = checked.problemCount
   part($root, 'left-behind').text(left === 0 ? '' : t('team.left-behind', { count: left }))
-  const carried = store.team.carried.reduce((sum, { quantity }) => sum + quantity, 0)
-  part($root, 'carried').text(carried === 0 ? '' : t('team.carried', { count: carried }))
-  part($root, 'again').prop('hidden', carried === 0)
+  const added = team.addedToCart.reduce((sum, { quantity }) => sum + quantity, 0)
+  part($root, 'carried').text(added === 0 ? '' : t('team.carried', { count: added }))
+  part($root, 'again').prop('hidden', added === 0)
   part($root, 'add')
     .text(addText(plan, totals.quantity, services))
     .prop('disabled', plan.quantity === 0)
   part($root, 'view').attr('href', cartHref(data.urls.cart, cartStore))
-  if (carried > 0) part($root, 'view').prop('hidden', false)
+  if (added > 0) part($root, 'view').prop('hidden', false)
   renderWaiting($root, plan.waiting, services)
 }
 

@@ -30,14 +30,14 @@ export const teamPaste: PageModule<TeamServices> = {
       void readFile($root, event.currentTarget as HTMLInputElement, take)
     })
     $root.on('click', '[data-action="undo-pasted"]', () => {
-      services.desk.store.undo()
+      services.store.undo()
       part($root, 'message').text(services.t('team.undone'))
       part($root, 'undo').prop('hidden', true)
       $text.trigger('focus')
     })
 
     async function readFile(
-      $place: JQuery,
+      $target: JQuery,
       input: HTMLInputElement,
       use: (text: string) => void,
     ): Promise<void> {
@@ -46,7 +46,7 @@ export const teamPaste: PageModule<TeamServices> = {
       try {
         use(decodeText(new Uint8Array(await file.arrayBuffer())))
       } catch {
-        part($place, 'message').text(services.t('team.file-failed'))
+        part($target, 'message').text(services.t('team.file-failed'))
       }
       // The same file chosen again is read again.
       input.value = ''
@@ -54,8 +54,7 @@ export const teamPaste: PageModule<TeamServices> = {
   },
 }
 
-function takeText($root: JQuery, text: string, { desk, t, columnNames }: TeamServices): boolean {
-  const { store } = desk
+function takeText($root: JQuery, text: string, { store, t, columnNames }: TeamServices): boolean {
   const taken = takeRoster(text, store.team, { names: columnNames, newId: newRowId })
   const isTaken = taken.rows.length > taken.leftOutCount
   if (isTaken) store.changeUndoably(taken.operation)

@@ -16,8 +16,8 @@ export const teamPrint: PageModule<TeamServices> = {
 }
 
 function renderSheet($root: JQuery, services: TeamServices): void {
-  const { data, desk, formatPrice, t } = services
-  const { totals } = desk
+  const { data, state, formatPrice, t } = services
+  const { totals } = state()
   const date = new Date().toLocaleDateString(data.tag, { dateStyle: 'long' })
   part($root, 'title').text(t('team.print-title', { name: data.shop.name, date }))
   const athletes = totals.athletes.map((one) => createAthlete($root, one, services))

@@ -1,28 +1,61 @@
 import { keepUpToDate, openStorage, type Services } from '../site/services.ts'
 import { SIZE_SYSTEMS } from '../catalog/sizes.ts'
 import { COLUMNS, type Column, type ColumnNames } from './roster.ts'
-import { TeamDesk } from './team-desk.ts'
+import { initialTeamState, nextTeamState, type TeamEvent, type TeamState } from './team-state.ts'
 import { TeamStore } from './team-store.ts'
 
-/** What the modules of the team's page are given. */
+/** What the modules of the team page share. */
 export interface TeamServices extends Services {
-  readonly desk: TeamDesk
+  readonly store: TeamStore
+  readonly state: () => TeamState
+  /** Call `listener` when the list changes, and when the catalog is loaded or fails. */
+  readonly onState: (listener: () => void) => void
+  readonly loadCatalogue: () => Promise<void>
   readonly columnNames: ColumnNames
 }
 
-/** The page's services, with the one list on it. */
+/** Make the services of the team page, with the list on it. */
 export function createTeamServices(services: Services): TeamServices {
   const offered = document.querySelector<HTMLSelectElement>('[data-part="system"]')?.value
   const system = SIZE_SYSTEMS.find((one) => one === offered) ?? 'eu'
   const store = new TeamStore(openStorage('localStorage'), system)
   keepUpToDate(store)
-  const desk = new TeamDesk(store, services.loadProducts, services.t)
+  const editing = followList(store, services)
   window.addEventListener('beforeunload', (event) => {
-    // The one case in which closing the page would lose what was typed.
+    // Only then would closing the page lose what was typed.
     if (!store.isKept && store.team.rows.length > 0) event.preventDefault()
   })
-  void desk.load()
-  return { ...services, desk, columnNames: columnNames(services) }
+  void editing.loadCatalogue()
+  return { ...services, ...editing, store, columnNames: columnNames(services) }
+}
+
+function followList(
+  store: TeamStore,
+  { loadProducts, t }: Services,
+): Pick<TeamServices, 'state' | 'onState' | 'loadCatalogue'> {
+  const listeners: (() => void)[] = []
+  let state = initialTeamState(store.team, t)
+  const dispatch = (event: TeamEvent): void => {
+    state = nextTeamState(state, event, t)
+    for (const listener of listeners) listener()
+  }
+  store.subscribe((team) => {
+    dispatch({ type: 'list-changed', team })
+  })
+  return {
+    state: () => state,
+    onState: (listener) => {
+      listeners.push(listener)
+    },
+    loadCatalogue: async () => {
+      dispatch({ type: 'catalogue-requested' })
+      try {
+        dispatch({ type: 'catalogue-loaded', products: await loadProducts() })
+      } catch {
+        dispatch({ type: 'catalogue-failed' })
+      }
+    },
+  }
 }
 
 /** An id for a new row, unique across tabs. `crypto.randomUUID` needs HTTPS, so it is not used. */

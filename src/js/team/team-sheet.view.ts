@@ -16,19 +16,18 @@ import {
   MOST_ROWS,
   removeRow,
   setCells,
-  type Field,
+  type CellField,
 } from './team.ts'
 
 /** The list as a table to type in: each row says at once what it orders, or what is wrong with it. */
 export const teamSheet: PageModule<TeamServices> = {
   name: 'team-sheet',
   mount($root, services) {
-    const { desk } = services
     const render = (): void => {
       renderRows($root, services)
       renderState($root, services)
     }
-    desk.subscribe(render)
+    services.onState(render)
     bindTyping($root, services)
     bindRows($root, services)
     mountTeamTools($root, services)
@@ -39,7 +38,7 @@ export const teamSheet: PageModule<TeamServices> = {
 }
 
 function renderRows($root: JQuery, services: TeamServices): void {
-  const { rows } = services.desk.checked
+  const { rows } = services.state().checked
   const body = part($root, 'rows').get(0)
   if (body === undefined) return
   const present = new Map(
@@ -58,8 +57,8 @@ function renderRows($root: JQuery, services: TeamServices): void {
 }
 
 function renderState($root: JQuery, services: TeamServices): void {
-  const { desk, t } = services
-  const { store, checked } = desk
+  const { store, t } = services
+  const { checked } = services.state()
   const count = checked.rows.filter(({ isBlank }) => !isBlank).length
   write(part($root, 'count'), count === 0 ? '' : countText(count, services))
   part($root, 'next').prop('hidden', checked.problemCount === 0)
@@ -71,7 +70,8 @@ function renderState($root: JQuery, services: TeamServices): void {
   write(part($root, 'fault').prop('hidden', !isTold), isTold ? fault : '')
 }
 
-function countText(count: number, { desk: { status, checked }, t }: TeamServices): string {
+function countText(count: number, { state, t }: TeamServices): string {
+  const { status, checked } = state()
   const texts = [t('team.rows', { count })]
   if (status === 'loading') texts.push(t('team.checking'))
   else if (checked.problemCount > 0) texts.push(t('team.problems', { count: checked.problemCount }))
@@ -80,19 +80,18 @@ function countText(count: number, { desk: { status, checked }, t }: TeamServices
 }
 
 /** Written only when it changes: a live region says again what is written again. */
-function write($place: JQuery, text: string): void {
-  if ($place.text() !== text) $place.text(text)
+function write($element: JQuery, text: string): void {
+  if ($element.text() !== text) $element.text(text)
 }
 
 function bindTyping($root: JQuery, services: TeamServices): void {
-  const { desk, t } = services
-  const { store } = desk
+  const { store, t } = services
   $root.on('input', '[data-field]', (event) => {
-    const { id, field, input } = placeOf(event.currentTarget as HTMLInputElement)
+    const { id, field, input } = positionOf(event.currentTarget as HTMLInputElement)
     store.change((team) => setCells(team, id, { [field]: input.value }))
   })
   $root.on('focusin', '[data-field]', (event) => {
-    const { id, field } = placeOf(event.currentTarget as HTMLInputElement)
+    const { id, field } = positionOf(event.currentTarget as HTMLInputElement)
     const cells = store.team.rows.find((row) => row.id === id)?.cells ?? EMPTY_CELLS
     offerChoices($root, { field, cells }, services)
   })
@@ -100,18 +99,18 @@ function bindTyping($root: JQuery, services: TeamServices): void {
     const text = pastedText(event)
     if (!isTable(text)) return
     event.preventDefault()
-    const place = placeOf(event.currentTarget as HTMLInputElement)
+    const position = positionOf(event.currentTarget as HTMLInputElement)
     const table = readTable(text, 'tabbed')
-    place.input.blur()
+    position.input.blur()
     const newId = newRowIds()
-    store.changeUndoably((team) => fillCells(team, place, { table, newId }))
-    place.input.focus()
-    tell($root, t('team.filled', { count: Math.min(table.length, MOST_ROWS) }))
+    store.changeUndoably((team) => fillCells(team, position, { table, newId }))
+    position.input.focus()
+    showMessage($root, t('team.filled', { count: Math.min(table.length, MOST_ROWS) }))
   })
   $root.on('keydown', '[data-field]', (event) => {
     if (event.key !== 'Enter' || event.originalEvent?.isComposing === true) return
     event.preventDefault()
-    const { id, field } = placeOf(event.currentTarget as HTMLInputElement)
+    const { id, field } = positionOf(event.currentTarget as HTMLInputElement)
     const at = store.team.rows.findIndex((row) => row.id === id)
     // As in a spreadsheet: down, and onto a new row after the last.
     if (at === store.team.rows.length - 1) addRow($root, services)
@@ -120,13 +119,12 @@ function bindTyping($root: JQuery, services: TeamServices): void {
 }
 
 function bindRows($root: JQuery, services: TeamServices): void {
-  const { desk, t } = services
-  const { store } = desk
+  const { store, t } = services
   $root.on('click', '[data-action="add-row"]', () => {
     addRow($root, services)
     focusField($root, store.team.rows.at(-1)?.id, 'athlete')
   })
-  $root.on('click', '[data-action="mend"]', (event) => {
+  $root.on('click', '[data-action="fix"]', (event) => {
     const button = event.currentTarget as HTMLElement
     const fix = fixOf(button)
     const id = $(button).closest('[data-row]').attr('data-row') ?? ''
@@ -141,31 +139,36 @@ function bindRows($root: JQuery, services: TeamServices): void {
     const at = store.team.rows.findIndex((row) => row.id === id)
     const who = whoText(store.team.rows[at]?.cells.athlete ?? '', at, services)
     store.changeUndoably((team) => removeRow(team, id))
-    tell($root, t('team.removed', { who }))
+    showMessage($root, t('team.removed', { who }))
     const next = store.team.rows[Math.min(at, store.team.rows.length - 1)]
     if (next === undefined) part($root, 'heading').trigger('focus')
     else rowOf($root, next.id).find('[data-action="remove-row"]').trigger('focus')
   })
   $root.on('click', '[data-action="next-problem"]', () => {
-    const { rows } = desk.checked
+    const { rows } = services.state().checked
     const next = rows.find(({ problem }) => problem !== null)
     if (next?.problem) focusField($root, next.row.id, next.problem.field)
   })
 }
 
-function addRow($root: JQuery, { desk: { store }, t }: TeamServices): void {
-  if (store.team.rows.length >= MOST_ROWS) tell($root, t('team.full', { count: MOST_ROWS }), false)
+function addRow($root: JQuery, { store, t }: TeamServices): void {
+  if (store.team.rows.length >= MOST_ROWS)
+    showMessage($root, t('team.full', { count: MOST_ROWS }), false)
   const id = newRowId()
   store.change((team) => addBlank(team, id))
 }
 
 /** Say what was done, beside the way to take it back. */
-function tell($root: JQuery, text: string, canUndo = true): void {
+function showMessage($root: JQuery, text: string, canUndo = true): void {
   part($root, 'message').text(text)
   part($root, 'undo').prop('hidden', !canUndo)
 }
 
-function placeOf(input: HTMLInputElement): { id: string; field: Field; input: HTMLInputElement } {
+function positionOf(input: HTMLInputElement): {
+  id: string
+  field: CellField
+  input: HTMLInputElement
+} {
   const id = $(input).closest('[data-row]').attr('data-row') ?? ''
   const field = FIELDS.find((one) => one === input.dataset['field']) ?? 'athlete'
   return { id, field, input }
@@ -177,6 +180,6 @@ function rowOf($root: JQuery, id: string): JQuery {
     .filter((_, row) => row.dataset['row'] === id)
 }
 
-function focusField($root: JQuery, id: string | undefined, field: Field): void {
+function focusField($root: JQuery, id: string | undefined, field: CellField): void {
   if (id !== undefined) rowOf($root, id).find(`[data-field="${field}"]`).trigger('focus')
 }

@@ -6,9 +6,8 @@ import { clearRows, FIELDS } from './team.ts'
 
 /** What is done to the whole list: its size system, CSV, print, clear, undo. */
 export function mountTeamTools($root: JQuery, services: TeamServices): void {
-  const { desk, t } = services
-  const { store } = desk
-  const tell = (text: string, canUndo: boolean): void => {
+  const { state, store, t } = services
+  const showMessage = (text: string, canUndo: boolean): void => {
     part($root, 'message').text(text)
     part($root, 'undo').prop('hidden', !canUndo)
   }
@@ -19,27 +18,27 @@ export function mountTeamTools($root: JQuery, services: TeamServices): void {
   })
   $root.on('click', '[data-action="export"]', () => {
     exportCsv(services)
-    tell(t('team.exported', { file: t('team.file') }), false)
+    showMessage(t('team.exported', { file: t('team.file') }), false)
   })
   $root.on('click', '[data-action="print"]', () => {
     window.print()
   })
   $root.on('click', '[data-action="clear"]', () => {
-    const count = desk.checked.rows.filter(({ isBlank }) => !isBlank).length
+    const count = state().checked.rows.filter(({ isBlank }) => !isBlank).length
     store.changeUndoably(clearRows)
-    tell(t('team.cleared', { count }), true)
+    showMessage(t('team.cleared', { count }), true)
     part($root, 'undo').trigger('focus')
   })
   $root.on('click', '[data-action="undo-rows"]', () => {
     store.undo()
-    tell(t('team.undone'), false)
+    showMessage(t('team.undone'), false)
     part($root, 'heading').trigger('focus')
   })
 }
 
-function exportCsv({ desk, data, t }: TeamServices): void {
-  const { checked, store } = desk
-  const system = store.team.system.toUpperCase()
+function exportCsv({ state, data, t }: TeamServices): void {
+  const { checked, team } = state()
+  const system = team.system.toUpperCase()
   const headers = [
     ...FIELDS.map((field) =>
       field === 'size' ? t('team.header.size', { system }) : t(`team.column.${field}`),

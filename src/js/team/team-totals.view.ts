@@ -10,10 +10,9 @@ const PAUSE_MS = 150
 export const teamTotals: PageModule<TeamServices> = {
   name: 'team-totals',
   mount($root, services) {
-    const { desk } = services
     let timer: ReturnType<typeof setTimeout> | undefined
     // Not at every keystroke: with 500 athletes, both tables are made of a thousand rows.
-    desk.subscribe(() => {
+    services.onState(() => {
       clearTimeout(timer)
       timer = setTimeout(() => {
         renderTotals($root, services)
@@ -24,8 +23,8 @@ export const teamTotals: PageModule<TeamServices> = {
 }
 
 function renderTotals($root: JQuery, services: TeamServices): void {
-  const { desk, formatPrice, t } = services
-  const { totals } = desk
+  const { state, formatPrice, t } = services
+  const { totals } = state()
   $root.prop('hidden', totals.quantity === 0)
   if (totals.quantity === 0) return
   const articles = totals.articles.map(({ variant, quantity, totalMinor }) =>

@@ -5,7 +5,7 @@ import { row, teamOf } from '../../../tests/fixtures/team.ts'
 import {
   addBlank,
   addRows,
-  carry,
+  recordAdded,
   clearRows,
   isBlank,
   LONGEST_CELL,
@@ -77,12 +77,12 @@ describe('the list', () => {
   })
 
   test('adds up what has gone into the cart', () => {
-    const once = carry(teamOf([]), [{ sku: 'A', quantity: 10 }])
-    const twice = carry(once, [
+    const once = recordAdded(teamOf([]), [{ sku: 'A', quantity: 10 }])
+    const twice = recordAdded(once, [
       { sku: 'A', quantity: 2 },
       { sku: 'B', quantity: 1 },
     ])
-    expect(twice.carried).toEqual([
+    expect(twice.addedToCart).toEqual([
       { sku: 'A', quantity: 12 },
       { sku: 'B', quantity: 1 },
     ])
@@ -109,7 +109,7 @@ describe('taking back', () => {
   test('any change gives the list as it was', () => {
     fc.assert(
       fc.property(arbitrary.rows, operation, (rows, change) => {
-        const before = teamOf(rows, { carried: [{ sku: 'A', quantity: 3 }] })
+        const before = teamOf(rows, { addedToCart: [{ sku: 'A', quantity: 3 }] })
         const after = change(before)
         expect(undoOf(before, after)(after)).toEqual(before)
       }),

@@ -3,10 +3,10 @@ import type { SizeSystem } from '../catalog/sizes.ts'
 /** What a row of the team order says, in the order of the table's columns. */
 export const FIELDS = ['athlete', 'model', 'colour', 'size', 'width', 'quantity'] as const
 /** One of them. */
-export type Field = (typeof FIELDS)[number]
+export type CellField = (typeof FIELDS)[number]
 
 /** A row as typed or pasted: nothing is corrected, so nothing typed is lost. */
-export type Cells = Readonly<Record<Field, string>>
+export type Cells = Readonly<Record<CellField, string>>
 
 /** One athlete's one article. */
 export interface TeamRow {
@@ -15,8 +15,8 @@ export interface TeamRow {
   readonly cells: Cells
 }
 
-/** How many of a SKU have gone from the list into the cart so far. */
-export interface Carried {
+/** How many of a SKU were added from the list to the cart so far. */
+export interface AddedToCart {
   readonly sku: string
   readonly quantity: number
 }
@@ -26,7 +26,7 @@ export interface Team {
   /** What a size without a unit is read as. */
   readonly system: SizeSystem
   readonly rows: readonly TeamRow[]
-  readonly carried: readonly Carried[]
+  readonly addedToCart: readonly AddedToCart[]
 }
 
 /** Changes a team; called again on what another tab has made of it. */
@@ -90,16 +90,16 @@ export function removeRow(team: Team, id: string): Team {
   return { ...team, rows: team.rows.filter((row) => row.id !== id) }
 }
 
-/** Take all rows out; a list that starts anew has carried nothing. */
+/** Take all rows out. Nothing of a new list has been added to the cart. */
 export function clearRows(team: Team): Team {
-  return { ...team, rows: [], carried: [] }
+  return { ...team, rows: [], addedToCart: [] }
 }
 
-/** Remember what has gone into the cart. */
-export function carry(team: Team, lines: readonly Carried[]): Team {
-  const sums = new Map(team.carried.map(({ sku, quantity }) => [sku, quantity]))
+/** Record what was added to the cart. */
+export function recordAdded(team: Team, lines: readonly AddedToCart[]): Team {
+  const sums = new Map(team.addedToCart.map(({ sku, quantity }) => [sku, quantity]))
   for (const { sku, quantity } of lines) sums.set(sku, (sums.get(sku) ?? 0) + quantity)
-  return { ...team, carried: [...sums].map(([sku, quantity]) => ({ sku, quantity })) }
+  return { ...team, addedToCart: [...sums].map(([sku, quantity]) => ({ sku, quantity })) }
 }
 
 /**
@@ -118,8 +118,8 @@ export function undoOf(before: Team, after: Team): TeamOperation {
       if (!kept.has(id) && !present.has(id)) rows.splice(index, 0, row)
     }
     // By value, since the list has been through storage.
-    const isAsLeft = JSON.stringify(after.carried) === JSON.stringify(team.carried)
-    return { ...team, rows, carried: isAsLeft ? before.carried : team.carried }
+    const isAsLeft = JSON.stringify(after.addedToCart) === JSON.stringify(team.addedToCart)
+    return { ...team, rows, addedToCart: isAsLeft ? before.addedToCart : team.addedToCart }
   }
 }
 

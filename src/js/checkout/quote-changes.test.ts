@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { changesBetween, parseOffer, type OfferLine } from './offer.ts'
+import type { QuoteLine } from '../cart/quote.ts'
+import { changesBetween, parseQuote } from './quote-changes.ts'
 
-const line = (sku: string, quantity: number, unitPriceMinor: number): OfferLine => ({
+const line = (sku: string, quantity: number, unitPriceMinor: number): QuoteLine => ({
   sku,
   quantity,
   unitPriceMinor,
@@ -23,8 +24,8 @@ describe('what has changed since a cart was seen', () => {
     expect(changesBetween(before, now, asked(quantity))).toHaveLength(count)
   })
 
-  test('is nothing between an offer and itself', () => {
-    const offer = fc.uniqueArray(
+  test('is nothing between a quote and itself', () => {
+    const quote = fc.uniqueArray(
       fc.record({
         sku: fc.string(),
         quantity: fc.integer({ min: 1, max: 10 }),
@@ -33,9 +34,9 @@ describe('what has changed since a cart was seen', () => {
       { selector: ({ sku }) => sku },
     )
     fc.assert(
-      fc.property(offer, (same) => {
+      fc.property(quote, (same) => {
         expect(changesBetween(same, same, asked(10))).toEqual([])
-        expect(parseOffer(JSON.stringify(same))).toEqual(same)
+        expect(parseQuote(JSON.stringify(same))).toEqual(same)
       }),
     )
   })
@@ -43,7 +44,7 @@ describe('what has changed since a cart was seen', () => {
   test.each([null, '', 'noise', '{}', '[1]', '[{"sku":1}]', 'null'])(
     'is not read from %s',
     (text) => {
-      expect(parseOffer(text)).toBeNull()
+      expect(parseQuote(text)).toBeNull()
     },
   )
 })
