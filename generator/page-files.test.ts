@@ -99,9 +99,9 @@ describe('a file in pages/', () => {
     expect(faultOf({ 'pages/notes.txt': 'x' })).toMatch(/pages\/notes\.txt\n.*is not a page/)
   })
 
-  test('in brackets that stand for nothing is named', () => {
+  test('in brackets that we don’t know is named', () => {
     const fault = faultOf({ 'pages/brands/[brand]/index.html': ABOUT })
-    expect(fault).toMatch(/\[brand\] stands for nothing\n.*use one of: \[event\], \[slug\]/)
+    expect(fault).toMatch(/\[brand\] is not a folder we know\n.*use one of: \[event\], \[slug\]/)
   })
 })
 

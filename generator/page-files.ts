@@ -100,7 +100,7 @@ function readPageFile(root: string, file: string, scripts: readonly string[]): R
   const segment = /\[([^\]]*)\]/.exec(file)?.[1] ?? null
   if (segment !== null && !isFolderName(segment)) {
     const known = Object.keys(FOLDERS).map((name) => `[${name}]`)
-    return problem(file, `[${segment}] stands for nothing`, `use one of: ${known.join(', ')}`)
+    return problem(file, `[${segment}] is not a folder we know`, `use one of: ${known.join(', ')}`)
   }
   return readFrontMatter({ file, yaml, segment, scripts })
 }

@@ -19,7 +19,7 @@ describe('where a build will be hosted', () => {
     ['what Cloudflare says', { CF_PAGES_URL: 'https://c.example' }, 'https://c.example'],
     ['what Vercel says', { VERCEL_PROJECT_PRODUCTION_URL: 'd.example' }, 'https://d.example'],
     ['nothing', {}, ''],
-    ['nothing, where URL is somebody else’s', { URL: 'https://x.example' }, ''],
+    ['nothing, if another host set URL', { URL: 'https://x.example' }, ''],
     [
       'the owner before the host',
       { SITE_URL: 'https://a.example', NETLIFY: 'true', URL: 'https://b.example' },

@@ -44,7 +44,7 @@ async function bench(name) {
   if (benchmark === undefined) {
     printList()
     if (name === undefined) return 0
-    console.error(`\nThere is no benchmark called "${name}".`)
+    console.error(`\n"${name}" is not one of them.`)
     return 1
   }
   const problem = nodeProblem(process.versions.node)

@@ -47,7 +47,7 @@ describe('a price', () => {
     expect(priceIn(productOf(site, 'swift'), 'USD')).toEqual({ now: 129.95, was: null })
   })
 
-  test('in a sale is the reduced one, and the full one stands beside it', () => {
+  test('during a sale is the sale price, with the full price next to it', () => {
     expect(priceIn(productOf(site, 'mud-lark'), 'USD')).toEqual({ now: 69.95, was: 89.95 })
     expect(priceIn(productOf(site, 'mud-lark'), 'CNY')).toEqual({ now: 499, was: 699 })
   })
