@@ -1,14 +1,26 @@
 import type { Rolldown } from 'vite'
+import type { LaterFiles } from '../src/js/lib/load-later.ts'
 import type { PageAssets } from './page-model.ts'
 
 /** The name of the style sheet that every page has. */
 export const STYLES = 'styles'
+
+/** The name of the script that comes where a page's own did not: src/page-start/retry.ts. */
+export const RETRY = 'retry'
 
 /** What Vite has made, and where it will live. */
 export interface Bundled {
   readonly base: string
   readonly bundle: Rolldown.OutputBundle
   readonly version: string
+  /** Rolldown's own, of the plugin's context. */
+  readonly moduleInfo: (id: string) => ModuleImports | null
+}
+
+/** As much of Rolldown's `ModuleInfo` as is asked. */
+interface ModuleImports {
+  readonly importedIds: readonly string[]
+  readonly dynamicallyImportedIds: readonly string[]
 }
 
 /**
@@ -16,7 +28,8 @@ export interface Bundled {
  *
  * @throws Error - from the function that is returned, where the bundle lacks a file
  */
-export function createAssets({ base, bundle, version }: Bundled): (script: string) => PageAssets {
+export function createAssets(bundled: Bundled): (script: string) => PageAssets {
+  const { base, bundle, version } = bundled
   const files = Object.values(bundle)
   const chunks = files.filter((file) => file.type === 'chunk')
   const assets = files.filter((file) => file.type === 'asset').map(({ fileName }) => fileName)
@@ -24,14 +37,19 @@ export function createAssets({ base, bundle, version }: Bundled): (script: strin
   const font = assets.find((name) => /archivo-text-.*\.woff2$/.test(name))
   const headlineFont = assets.find((name) => /archivo-headline-(?!more).*\.woff2$/.test(name))
   const known = new Map<string, PageAssets>()
+  const entryOf = (script: string): Rolldown.OutputChunk | undefined =>
+    chunks.find(({ isEntry, name }) => isEntry && name === script)
+  const retry = entryOf(RETRY)
   const find = (script: string): PageAssets => {
-    const entry = chunks.find(({ isEntry, name }) => isEntry && name === script)
-    if (entry === undefined || stylesheet === undefined) {
+    const entry = entryOf(script)
+    if (entry === undefined || stylesheet === undefined || retry === undefined) {
       throw new Error(`The bundle has no files for src/js/pages/${script}.ts`)
     }
     return {
       script: base + entry.fileName,
       preloads: importsOf(entry, bundle).map((name) => base + name),
+      retry: base + retry.fileName,
+      later: laterFilesOf(entry, bundled),
       stylesheet: base + stylesheet,
       font: font === undefined ? null : base + font,
       headlineFont: headlineFont === undefined ? null : base + headlineFont,
@@ -65,4 +83,39 @@ function importsOf(
     importsOf(imported, bundle, seen)
   }
   return [...seen]
+}
+
+/**
+ * The files of each part that a page's script may load later, by the part's name. Asked of modules
+ * and not of chunks: several pages share a chunk, of which each uses a part.
+ */
+function laterFilesOf(entry: Rolldown.OutputChunk, bundled: Bundled): LaterFiles {
+  const { base, bundle, moduleInfo } = bundled
+  const own = [entry.fileName, ...importsOf(entry, bundle)]
+  const wanted = laterModulesOf(entry.facadeModuleId ?? '', moduleInfo)
+  const later = Object.values(bundle).filter(
+    (file) => file.type === 'chunk' && wanted.has(file.facadeModuleId ?? ''),
+  ) as Rolldown.OutputChunk[]
+  return Object.fromEntries(
+    later.map((chunk) => {
+      const needed = [chunk.fileName, ...importsOf(chunk, bundle)]
+      const files = [
+        ...needed.filter((name) => !own.includes(name)),
+        ...(chunk.viteMetadata?.importedCss ?? []),
+      ]
+      return [chunk.name.replace(/\.view$/, ''), files.map((file) => base + file)]
+    }),
+  )
+}
+
+/** The modules that a module, or one it imports, imports when they are wanted. */
+function laterModulesOf(entry: string, moduleInfo: Bundled['moduleInfo']): ReadonlySet<string> {
+  const seen = new Set([entry])
+  const later = new Set<string>()
+  for (const id of seen) {
+    const { importedIds = [], dynamicallyImportedIds = [] } = moduleInfo(id) ?? {}
+    for (const imported of importedIds) seen.add(imported)
+    for (const imported of dynamicallyImportedIds) later.add(imported)
+  }
+  return later
 }

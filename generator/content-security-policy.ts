@@ -63,12 +63,6 @@ function originOf(address: string): string {
   return new URL(address).origin
 }
 
-/** The script that starts a page is the only one inside it. */
-const PAGE_START = readFileSync(
-  join(import.meta.dirname, '../src/templates/partials/page-start.liquid'),
-  'utf8',
-)
-
 /**
  * Write the content security policy of a page, or of all pages where none is named.
  *
@@ -89,7 +83,7 @@ export function contentSecurityPolicy(site: Site, script?: string): string {
 }
 
 function baseDirectives(site: Site): PolicyDirectives {
-  const hashes = [startScript(), speculationRules(site)].map(hashSource)
+  const hashes = [site.startScript, speculationRules(site)].map(hashSource)
   return {
     'default-src': ["'none'"],
     'script-src': [SELF, ...hashes],
@@ -115,12 +109,6 @@ function merge(all: readonly PolicyDirectives[]): PolicyDirectives {
     }
   }
   return merged
-}
-
-function startScript(): string {
-  const text = /<script[^>]*>(.+?)<\/script>/s.exec(PAGE_START)?.[1]
-  if (text === undefined) throw new Error('page-start.liquid has no inline script')
-  return text
 }
 
 /** How a policy names an inline script: by the hash of its text. */

@@ -3,9 +3,12 @@ import type { ViteDevServer } from 'vite'
 import type { PageAssets } from './page-model.ts'
 import type { Shop } from './shop.ts'
 
+/** What pages are made of, besides the catalog. */
+const WATCHED = ['index.html', 'pages', 'src/templates', 'src/page-start', 'src/locales']
+
 /** What the dev server needs from the plugin. */
 export interface DevOptions {
-  readonly load: () => Shop
+  readonly load: () => Promise<Shop>
   readonly catalogFolder: string
 }
 
@@ -15,9 +18,7 @@ export interface DevOptions {
  */
 export function serveInDev(server: ViteDevServer, { load, catalogFolder }: DevOptions): void {
   const { root, base } = server.config
-  const watched = ['index.html', 'pages', 'src/templates', 'src/locales', catalogFolder].map(
-    (path) => resolve(root, path),
-  )
+  const watched = [...WATCHED, catalogFolder].map((path) => resolve(root, path))
   let shop: Shop | undefined
   server.watcher.add(watched)
   server.watcher.on('all', (_, file) => {
@@ -30,7 +31,7 @@ export function serveInDev(server: ViteDevServer, { load, catalogFolder }: DevOp
     const url = new URL(request.originalUrl ?? '/', 'http://localhost')
     const path = url.pathname.slice(base.length)
     void (async () => {
-      shop ??= load()
+      shop ??= await load()
       const file = shop.files().find((one) => one.path === path)
       if (file !== undefined) {
         response.setHeader(
@@ -65,6 +66,8 @@ function devAssets(base: string, script: string): PageAssets {
   return {
     script: `${base}src/js/pages/${script}.ts`,
     preloads: [],
+    later: {},
+    retry: '',
     stylesheet: `${base}src/css/main.scss`,
     font: null,
     version: '',

@@ -1,3 +1,4 @@
+import type { LaterFiles } from '../src/js/lib/load-later.ts'
 import type { SiteData } from '../src/js/site/site-data.ts'
 import { contentSecurityPolicy } from './content-security-policy.ts'
 import { absoluteUrl, pageUrl, type Site } from './site.ts'
@@ -11,6 +12,10 @@ export interface PageAssets {
   readonly script: string
   /** Chunks the script imports, fetched at once instead of one after the other. */
   readonly preloads: readonly string[]
+  /** What the script may load when it is wanted: see src/js/lib/load-later.ts. Empty in dev. */
+  readonly later: LaterFiles
+  /** Comes where one of these did not: src/page-start/retry.ts. Empty in dev. */
+  readonly retry: string
   readonly stylesheet: string
   readonly font: string | null
   /** The headlines' cut of it. */
@@ -68,7 +73,7 @@ export function pageModel(site: Site, route: Route, assets: PageAssets): PageMod
     policy: assets.isBuilt ? contentSecurityPolicy(site, route.script) : '',
     speculationRules: assets.isBuilt ? speculationRules(site) : '',
     assets,
-    data: siteData(site, route.words),
+    data: siteData(site, route.words, assets.later),
   }
 }
 

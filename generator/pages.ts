@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { Logger, Plugin, ResolvedConfig, Rolldown } from 'vite'
-import { createAssets, stylesheetIn, STYLES } from './bundled-files.ts'
+import { createAssets, RETRY, stylesheetIn, STYLES, type Bundled } from './bundled-files.ts'
 import { serveInDev } from './dev-server.ts'
 import { readPageFiles } from './page-files.ts'
 import type { PageAssets } from './page-model.ts'
@@ -10,6 +10,7 @@ import { purgeStylesheet } from './purge-css.ts'
 import { writeSharePictures } from './share-pictures.ts'
 import type { SiteFile } from './feeds/site-files.ts'
 import { loadShop, type Shop } from './shop.ts'
+import { bundleStartScript } from './start-script.ts'
 import { versionOf, writeWorker } from './worker.ts'
 
 /** Pages written at the same time: enough to keep the disk busy. */
@@ -32,12 +33,13 @@ export interface PagesOptions {
 export function pages({ catalogFolder, siteUrl }: PagesOptions): Plugin {
   let config: ResolvedConfig
   let shop: Shop | undefined
-  const load = (): Shop =>
+  const load = async (): Promise<Shop> =>
     loadShop({
       root: config.root,
       catalogFolder: resolve(config.root, catalogFolder),
       publicFolder: config.publicDir,
       place: { base: config.base, siteUrl },
+      startScript: await bundleStartScript(config.root),
       isDev: config.command === 'serve',
     })
 
@@ -48,11 +50,11 @@ export function pages({ catalogFolder, siteUrl }: PagesOptions): Plugin {
       build: { rolldownOptions: { input: entries(root) } },
       optimizeDeps: { entries: ['src/js/pages/*.ts'] },
     }),
-    configResolved(resolved) {
+    async configResolved(resolved) {
       config = resolved
       // A mistake in the catalogue should be told before anything slow begins.
       if (config.command !== 'build') return
-      shop = load()
+      shop = await load()
       warnOfPictures(config.logger, shop.missingPictures)
       warnOfNotes(config.logger, shop.notes)
     },
@@ -69,7 +71,8 @@ export function pages({ catalogFolder, siteUrl }: PagesOptions): Plugin {
     },
     async writeBundle({ dir }, bundle) {
       if (shop === undefined || dir === undefined) return
-      await writeSite({ shop, dir, bundle, config })
+      const moduleInfo = (id: string): Rolldown.ModuleInfo | null => this.getModuleInfo(id)
+      await writeSite({ shop, dir, bundle, config, moduleInfo })
     },
     configureServer: (server) => serveInDev(server, { load, catalogFolder }),
   }
@@ -106,7 +109,11 @@ function entries(root: string): Record<string, string> {
     script,
     `src/js/pages/${script}.ts`,
   ])
-  return { ...Object.fromEntries(scripts), [STYLES]: 'src/css/main.scss' }
+  return {
+    ...Object.fromEntries(scripts),
+    [STYLES]: 'src/css/main.scss',
+    [RETRY]: 'src/page-start/retry.ts',
+  }
 }
 
 async function writeShop(
@@ -140,16 +147,17 @@ interface Written {
   readonly dir: string
   readonly bundle: Rolldown.OutputBundle
   readonly config: ResolvedConfig
+  readonly moduleInfo: Bundled['moduleInfo']
 }
 
 /** All that stands beside what Vite has bundled; the worker, which knows the rest, nearly last. */
-async function writeSite({ shop, dir, bundle, config }: Written): Promise<void> {
+async function writeSite({ shop, dir, bundle, config, moduleInfo }: Written): Promise<void> {
   const { base, root, logger } = config
   const { catalogue } = shop
   const files = shop.files()
   const assets = Object.keys(bundle)
   const version = versionOf([...files.map(({ text }) => text), ...assets])
-  await writeShop(shop, dir, createAssets({ base, bundle, version }))
+  await writeShop(shop, dir, createAssets({ base, bundle, version, moduleInfo }))
   await writeFiles(dir, files)
   await writeWorker({ root, output: dir, base, version, catalogue, assets })
   await writeSharePictures(root, dir, shop.sharePictures)

@@ -11,6 +11,8 @@ import { makeSite } from '../tests/fixtures/site.ts'
 const ASSETS: PageAssets = {
   script: '/spikes/assets/page.js',
   preloads: [],
+  later: {},
+  retry: '/retry.js',
   stylesheet: '/spikes/assets/styles.css',
   font: null,
   version: 'v1',
@@ -49,7 +51,13 @@ function load(): Shop {
   set('products/spike-key.yaml', [[['name'], HOSTILE.long]])
   set('brands.yaml', [[['kestrel', 'name'], '<i>Kestrel</i>']])
   set('shop.yaml', [[['name'], 'Cinder & <Sons>']])
-  return loadShop({ root: ROOT, catalogFolder: folder.path, place: PLACE, isDev: false })
+  return loadShop({
+    root: ROOT,
+    catalogFolder: folder.path,
+    place: PLACE,
+    startScript: 'start()',
+    isDev: false,
+  })
 }
 
 const shop = load()
@@ -167,7 +175,13 @@ describe('a second market', () => {
     const second =
       'markets:\n  - { locale: en, prefix: xx/, currency: CNY, country: CN, size-system: eu }'
     copy.replace('shop.yaml', 'markets:', second)
-    const both = loadShop({ root: ROOT, catalogFolder: copy.path, place: PLACE, isDev: false })
+    const both = loadShop({
+      root: ROOT,
+      catalogFolder: copy.path,
+      place: PLACE,
+      startScript: 'start()',
+      isDev: false,
+    })
     copy.delete()
     const paths = both.pages.map(({ path }) => path)
     const own = paths.filter((path) => !path.startsWith('xx/'))

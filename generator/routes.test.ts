@@ -9,6 +9,8 @@ import { absoluteUrl, fileUrl, pageUrl } from './site.ts'
 const ASSETS: PageAssets = {
   script: '/a.js',
   preloads: [],
+  later: {},
+  retry: '/retry.js',
   stylesheet: '/a.css',
   font: null,
   version: 'v1',

@@ -23,6 +23,8 @@ export interface ShopOptions {
   /** The folder that is copied as it is, absolute; the project's `public/` by default. */
   readonly publicFolder?: string
   readonly place: Place
+  /** The script inside each page: generator/start-script.ts. */
+  readonly startScript: string
   readonly isDev: boolean
 }
 
@@ -53,15 +55,16 @@ export interface Shop {
  *
  * @throws CatalogueError - with every mistake the owner has to fix
  */
-export function loadShop({ root, catalogFolder, place, isDev, ...rest }: ShopOptions): Shop {
+export function loadShop(options: ShopOptions): Shop {
+  const { root, catalogFolder, place, startScript, isDev } = options
   const catalogue = loadCatalogue(catalogFolder)
-  const publicFolder = rest.publicFolder ?? join(root, 'public')
+  const publicFolder = options.publicFolder ?? join(root, 'public')
   const pictures = loadPictures(publicFolder)
   const models = loadModels(publicFolder)
   const pageFiles = readPageFiles(root)
   const markets = catalogue.markets.map((market) => {
     const words = loadWords(root, market)
-    const site: Site = { catalogue, market, words, pictures, models, place }
+    const site: Site = { catalogue, market, words, pictures, models, place, startScript }
     const routes = [...routesOf(site, pageFiles), ...(isDev ? [styleguideRoute(site)] : [])]
     return { site, routes, render: createRender(root, site, !isDev) }
   })

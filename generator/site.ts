@@ -19,6 +19,8 @@ export interface Site {
   readonly pictures: Pictures
   readonly models: Models
   readonly place: Place
+  /** The script inside each page: generator/start-script.ts. */
+  readonly startScript: string
 }
 
 /** The address of a page of this market: `pageUrl(site, 'shop/')` is "/spikes/zh/shop/". */

@@ -4,7 +4,13 @@ import { loadShop, type Page } from './shop.ts'
 
 function findGuide(isDev: boolean): Page | undefined {
   const place = { base: '/', siteUrl: '' }
-  const { pages } = loadShop({ root: ROOT, catalogFolder: SMALL_CATALOGUE, place, isDev })
+  const { pages } = loadShop({
+    root: ROOT,
+    catalogFolder: SMALL_CATALOGUE,
+    place,
+    startScript: 'start()',
+    isDev,
+  })
   return pages.find(({ path }) => path === 'styleguide/')
 }
 
@@ -12,6 +18,8 @@ test('the style guide shows a card of each state in dev', () => {
   const assets = {
     script: '/page.js',
     preloads: [],
+    later: {},
+    retry: '/retry.js',
     stylesheet: '/styles.css',
     font: null,
     version: '',

@@ -1,3 +1,4 @@
+import type { LaterFiles } from '../../src/js/lib/load-later.ts'
 import type { SiteData } from '../../src/js/site/site-data.ts'
 import { wordsOf } from '../locale.ts'
 import { fileUrl, pageUrl, type Site } from '../site.ts'
@@ -10,17 +11,18 @@ const made = new WeakMap<Site, Map<string, SiteData>>()
  * is made once: see generator/render-tag.ts.
  *
  * @param words - groups of script words beside those of every page
+ * @param later - files of scripts that come when they are wanted
  */
-export function siteData(site: Site, words: readonly string[]): SiteData {
+export function siteData(site: Site, words: readonly string[], later: LaterFiles): SiteData {
   const known = made.get(site) ?? new Map<string, SiteData>()
   made.set(site, known)
-  const key = words.join(' ')
-  const data = known.get(key) ?? makeData(site, words)
+  const key = [...words, ...Object.values(later).flat()].join(' ')
+  const data = known.get(key) ?? { ...makeData(site, words), later }
   known.set(key, data)
   return data
 }
 
-function makeData(site: Site, words: readonly string[]): SiteData {
+function makeData(site: Site, words: readonly string[]): Omit<SiteData, 'later'> {
   const { catalogue, market } = site
   const { name, contact } = catalogue.shop
   return {

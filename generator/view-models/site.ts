@@ -12,6 +12,8 @@ export interface SiteView {
   readonly phone: string | null
   readonly address: string
   readonly isDemonstration: boolean
+  /** Stands inside each page. */
+  readonly startScript: string
   readonly locale: string
   readonly tag: string
   readonly currency: string
@@ -49,6 +51,7 @@ export function siteView(site: Site): SiteView {
     phone: shop.contact.phone ?? null,
     address: shop.contact.address,
     isDemonstration: shop.demonstration,
+    startScript: site.startScript,
     locale: market.locale,
     tag: market.tag,
     currency: market.currency,

@@ -5,7 +5,7 @@ import { labelOf } from './support/pages.ts'
 import { expect, ON_BOTH, ON_DESKTOP } from './support/test.ts'
 
 const SIDE = 'Side view, Swift in ember: low white midsole, seven steel pins under the forefoot'
-const SOLE = /^The sole, Swift in ember:/
+const SOLE = /^Sole view, Swift in ember:/
 
 function gallery(page: Page): Locator {
   return page.getByRole('region', { name: 'Pictures' })
@@ -77,7 +77,7 @@ test(
     await thumb(page, 'Sole').click()
     await expect(thumb(page, 'Sole')).toHaveAttribute('aria-current', 'true')
     await chooseColour(page, 'Slate')
-    await expect(picture(page, /^The sole, Swift in slate:/)).toBeInViewport()
+    await expect(picture(page, /^Sole view, Swift in slate:/)).toBeInViewport()
     await expect(picture(page, SOLE)).toBeHidden()
     await chooseColour(page, 'Ember')
     await thumb(page, 'Top').click()
@@ -111,7 +111,7 @@ test(
     await expect(fullScreen(page).getByText(SOLE)).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(fullScreen(page)).toHaveCount(0)
-    await expect(gallery(page).getByRole('link', { name: /^Enlarge: The sole/ })).toBeFocused()
+    await expect(gallery(page).getByRole('link', { name: /^Enlarge: Sole view/ })).toBeFocused()
     await expect(thumb(page, 'Sole')).toHaveAttribute('aria-current', 'true')
   },
 )
@@ -173,7 +173,7 @@ test('a model without pictures has a labelled drawing, and no thumbnails', async
   site,
 }) => {
   await page.goto(`${site.url}products/mud-lark/`)
-  await expect(picture(page, /^Drawing of the shape; no picture of Mud Lark/).first()).toBeVisible()
+  await expect(picture(page, /^Placeholder drawing; no picture of Mud Lark/).first()).toBeVisible()
   await expect(gallery(page).getByText('Drawing only. No picture yet.').first()).toBeVisible()
   await expect(gallery(page).getByRole('link')).toHaveCount(0)
 })

@@ -73,7 +73,7 @@ async function expectRetried(page: Page, sent: number): Promise<void> {
 }
 
 const FAULTS: readonly (readonly [Manner, string, RegExp])[] = [
-  ['fault', 'an answer of 500', /has a fault of its own.+may have arrived/s],
+  ['fault', 'an answer of 500', /had a problem of its own.+may have arrived/s],
   ['refuse', 'a refusal', /didn’t accept the order/],
   ['say-no', 'JSON that says no', /didn’t confirm the order/],
   ['redirect', 'a redirect', /sent us to another page/],

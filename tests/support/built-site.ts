@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { LaterFiles } from '../../src/js/lib/load-later.ts'
 
 /** What `npm run build` has written. */
 export const DIST = join(import.meta.dirname, '../../dist')
@@ -74,12 +75,20 @@ export function tagsOf(html: string): readonly Tag[] {
 export function startedFiles(tags: readonly Tag[]): {
   readonly script: string
   readonly preloads: readonly string[]
+  /** What comes where one of them did not. */
+  readonly retry: string
 } {
   const start = tags.find(({ attributes }) => attributes.has('data-files'))
   const files = start?.attributes.get('data-files')?.trim().split(' ') ?? []
   const script = files.pop()
   if (!script) throw new Error('The page starts no script')
-  return { script, preloads: files }
+  return { script, preloads: files, retry: start?.attributes.get('data-retry') ?? '' }
+}
+
+/** The files that a page's scripts load when they are wanted. */
+export function laterFilesIn(html: string): LaterFiles {
+  const data = /<script type="application\/json" id="site-data">(.*?)<\/script>/s.exec(html)?.[1]
+  return (JSON.parse(data ?? '{}') as { readonly later?: LaterFiles }).later ?? {}
 }
 
 function decode(text: string): string {

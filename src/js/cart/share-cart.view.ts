@@ -1,3 +1,4 @@
+import { loadLater } from '../lib/load-later.view.ts'
 import { cloneTemplate, part } from '../lib/parts.ts'
 import type { Services } from '../site/services.ts'
 import type { Cart } from './cart.ts'
@@ -71,10 +72,7 @@ async function renderCode($root: JQuery, link: string, { t }: Services): Promise
     return
   }
   try {
-    const [{ generate }, { toSvgPath }] = await Promise.all([
-      import('lean-qr'),
-      import('lean-qr/extras/svg'),
-    ])
+    const { generate, toSvgPath } = await loadLater('qr-code', () => import('./qr-code.ts'))
     const code = generate(link)
     $code.empty().append(createCode($root, { path: toSvgPath(code), size: code.size }))
   } catch {

@@ -1,3 +1,5 @@
+import { loadLater } from './load-later.view.ts'
+
 /** A part of the page that slides in over the rest. */
 export interface Panel {
   /** Fetch what it needs, since somebody is about to open it. */
@@ -13,8 +15,8 @@ export interface Panel {
 export function createPanel(element: HTMLElement): Panel {
   let script: Promise<Pick<Panel, 'show' | 'hide'>> | undefined
   const load = (): Promise<Pick<Panel, 'show' | 'hide'>> => {
-    script ??= import('bootstrap/js/src/offcanvas.js').then(({ default: Offcanvas }) =>
-      Offcanvas.getOrCreateInstance(element),
+    script ??= loadLater('offcanvas', () => import('bootstrap/js/src/offcanvas.js')).then(
+      ({ default: Offcanvas }) => Offcanvas.getOrCreateInstance(element),
     )
     // One that failed is asked for again.
     script.catch(() => (script = undefined))

@@ -1,5 +1,6 @@
 import $ from 'jquery/slim'
 import type { ProductData } from '../catalog/product-data.ts'
+import { loadLater } from '../lib/load-later.view.ts'
 import type { PageModule } from '../lib/mount.ts'
 import { part, parts } from '../lib/parts.ts'
 import { readJson, type Services } from '../site/services.ts'
@@ -108,7 +109,10 @@ async function zoom($root: JQuery, link: HTMLAnchorElement, { t }: Services): Pr
   const $set = shownSet($root)
   const links = $set.find<HTMLAnchorElement>('[data-part="picture-link"]').get()
   try {
-    const { openPictureZoom } = await import('./picture-zoom.view.ts')
+    const { openPictureZoom } = await loadLater(
+      'picture-zoom',
+      () => import('./picture-zoom.view.ts'),
+    )
     openPictureZoom(links, {
       index: links.indexOf(link),
       t,

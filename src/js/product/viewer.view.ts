@@ -1,4 +1,5 @@
 import type { ProductData } from '../catalog/product-data.ts'
+import { loadLater } from '../lib/load-later.view.ts'
 import type { PageModule } from '../lib/mount.ts'
 import { part, parts } from '../lib/parts.ts'
 import { readJson, type Services } from '../site/services.ts'
@@ -101,7 +102,7 @@ async function loadStage($root: JQuery, setting: StageSetting): Promise<Stage> {
   if (host === undefined || url === undefined) throw new Error('The viewer has no model')
   // Both at once: the viewer is larger than most models.
   const [{ openStage }, model] = await Promise.all([
-    import('./viewer-stage.view.ts'),
+    loadLater('viewer-stage', () => import('./viewer-stage.view.ts')),
     fetchModel(url, setting.signal),
   ])
   const $pictures = parts($root, 'set').not('[hidden]').find<HTMLImageElement>('img')

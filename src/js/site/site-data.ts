@@ -1,4 +1,5 @@
 import type { ShippingRule } from '../cart/shipping.ts'
+import type { LaterFiles } from '../lib/load-later.ts'
 import type { Messages } from '../lib/messages.ts'
 
 /** What every page gives its scripts, in its one JSON block: market, addresses, words. */
@@ -21,4 +22,6 @@ export interface SiteData {
   }
   /** Of every page, and of the groups that the page's front matter names. */
   readonly messages: Messages
+  /** The files of scripts that come when they are wanted: see src/js/lib/load-later.view.ts. */
+  readonly later: LaterFiles
 }

@@ -11,13 +11,15 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { loadShop } from '../../../generator/shop.ts'
+import { bundleStartScript } from '../../../generator/start-script.ts'
 import type { PageAssets } from '../../../generator/page-model.ts'
 import { serve } from '../../../scripts/serve.mjs'
-import { DIST, startedFiles, tagsOf } from '../../support/built-site.ts'
+import { DIST, laterFilesIn, startedFiles, tagsOf } from '../../support/built-site.ts'
 import { test as base } from './test.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 const FIXTURES = join(ROOT, 'tests/fixtures')
+const startScript = await bundleStartScript(ROOT)
 
 /**
  * What there is to see of the small catalogue: one colour of the Swift from every side, the other
@@ -84,6 +86,7 @@ function writePages(folder: string): void {
     catalogFolder: join(FIXTURES, 'catalogue'),
     publicFolder: folder,
     place: { base: '/', siteUrl: '' },
+    startScript,
     isDev: false,
   })
   for (const { path, script, render } of shop.pages) {
@@ -110,13 +113,15 @@ const BUILT_WITH: Readonly<Record<string, string>> = {
 /** What a page of the real build loads, read from it. */
 function assetsOf(script: string): PageAssets {
   const file = BUILT_WITH[script] ?? realProductPage()
-  const tags = tagsOf(readFileSync(join(DIST, file), 'utf8'))
+  const html = readFileSync(join(DIST, file), 'utf8')
+  const tags = tagsOf(html)
   const hrefs = (rel: string): string[] =>
     tags
       .filter(({ attributes }) => attributes.get('rel') === rel)
       .map(({ attributes }) => attributes.get('href') ?? '')
   return {
     ...startedFiles(tags),
+    later: laterFilesIn(html),
     stylesheet: hrefs('stylesheet')[0] ?? '',
     font: hrefs('preload')[0] ?? null,
     version: 'fixture',

@@ -48,7 +48,9 @@ export async function pasteList(page: Page, rows: readonly (readonly string[])[]
   await openTeam(page)
   await pasteInto(page, pasteField(page), asClipboard(rows))
   await expect(page.getByText(/^\d+ rows? added\./)).toBeVisible()
-  await expect(page.getByText(/^\d+ rows?\. (\d+ rows? needs? a look|All)/)).toBeVisible()
+  await expect(
+    page.getByText(/^\d+ rows?\. (\d+ rows? needs? attention|Everything can be ordered)/),
+  ).toBeVisible()
 }
 
 export function cell(page: Page, field: string, who: string): Locator {

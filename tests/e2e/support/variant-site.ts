@@ -11,9 +11,12 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { PageAssets } from '../../../generator/page-model.ts'
 import { loadShop } from '../../../generator/shop.ts'
+import { bundleStartScript } from '../../../generator/start-script.ts'
 import { serve } from '../../../scripts/serve.mjs'
 import { CatalogueFolder, ROOT } from '../../fixtures/catalogue-folder.ts'
-import { DIST, startedFiles, tagsOf } from '../../support/built-site.ts'
+import { DIST, laterFilesIn, startedFiles, tagsOf } from '../../support/built-site.ts'
+
+const startScript = await bundleStartScript(ROOT)
 
 /** A shop with another catalogue, built and served. */
 export interface VariantSite {
@@ -62,7 +65,7 @@ export async function openVariantSite(
 
 function writePages(dir: string, catalogFolder: string): void {
   const place = { base: '/', siteUrl: '' }
-  const shop = loadShop({ root: ROOT, catalogFolder, place, isDev: false })
+  const shop = loadShop({ root: ROOT, catalogFolder, place, startScript, isDev: false })
   const write = (path: string, text: string): void => {
     const file = join(dir, path)
     mkdirSync(dirname(file), { recursive: true })
@@ -77,13 +80,15 @@ function writePages(dir: string, catalogFolder: string): void {
 
 function assetsOf(file: string): PageAssets {
   if (!existsSync(join(DIST, file))) throw new Error(`dist/${file} is not there: npm run build`)
-  const tags = tagsOf(readFileSync(join(DIST, file), 'utf8'))
+  const html = readFileSync(join(DIST, file), 'utf8')
+  const tags = tagsOf(html)
   const find = (name: string, key: string, value: string, wanted: string): string[] =>
     tags
       .filter((tag) => tag.name === name && tag.attributes.get(key) === value)
       .flatMap((tag) => tag.attributes.get(wanted) ?? [])
   return {
     ...startedFiles(tags),
+    later: laterFilesIn(html),
     stylesheet: find('link', 'rel', 'stylesheet', 'href')[0] ?? '',
     font: find('link', 'rel', 'preload', 'href')[0] ?? null,
     version: 'variant',
