@@ -3,14 +3,14 @@ import type { Messages } from '../lib/messages.ts'
 import type { HandOffConfig } from '../hand-off/types.ts'
 import type { TaxMode } from '../order/order-schema.ts'
 
-/** What the checkout page tells its scripts, beside what every page does. */
+/** What the checkout page passes to its scripts, besides what every page does. */
 export interface CheckoutData {
-  /** The market's own country, chosen at first. */
+  /** The market's own country, which is preselected. */
   readonly country: string
   readonly tax: TaxMode
-  /** Every way to send, to any country. */
+  /** All shipping methods, to any country. */
   readonly methods: readonly ShippingMethod[]
   readonly handOff: HandOffConfig
-  /** Words of the pages around an order. */
+  /** Words for the checkout and the order sheet. */
   readonly messages: Messages
 }

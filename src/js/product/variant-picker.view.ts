@@ -9,7 +9,7 @@ import { stockText } from './stock-text.ts'
 import { findVariant, stockOf, type Choice } from './variants.ts'
 import { variantsOf } from '../catalog/product-data.ts'
 
-/** Colour, width and size: marks what is sold out, says the stock. */
+/** The choice of color, width and size: marks what is sold out and says what is in stock. */
 export const variantPicker: PageModule<Services> = {
   name: 'variant-picker',
   mount($root, { t }) {
@@ -32,7 +32,7 @@ export const variantPicker: PageModule<Services> = {
 
     $form.on('change', 'input[type="radio"]', () => {
       const sku = findVariant(product, readChoice($form, product))?.sku
-      // Replaced, not pushed: "back" should leave the model, not walk through its colours.
+      // Replaced, not pushed: "back" should leave the model, not step through its colors.
       if (sku !== undefined) history.replaceState(null, '', `?variant=${encodeURIComponent(sku)}`)
       render()
     })
