@@ -42,7 +42,7 @@ function setMakingRoom(storage: KeyValueStorage, key: string, value: string): vo
   try {
     storage.setItem(key, value)
   } catch (error) {
-    if (key !== CART_KEY || storage.getItem(WRITING_KEY) === null) throw error
+    if (key !== CART_KEY) throw error
     storage.removeItem(WRITING_KEY)
     storage.setItem(key, value)
   }

@@ -201,11 +201,10 @@ export class PersistedStore<Value, News = undefined> {
 
   /** Write the text. If there is no room for it and for the announcement, drop the latter. */
   #setItem(text: string): void {
-    const { key, isShared } = this.#format
+    const { key } = this.#format
     try {
       this.#storage?.setItem(key, text)
-    } catch (error) {
-      if (!isShared) throw error
+    } catch {
       this.#storage?.removeItem(this.#writingKey)
       this.#storage?.setItem(key, text)
     }
@@ -218,7 +217,6 @@ export class PersistedStore<Value, News = undefined> {
       this.#storage?.setItem(this.#writingKey, JSON.stringify(write))
     } catch {
       // There may still be room for the value itself.
-      this.#storage?.removeItem(this.#writingKey)
     }
   }
 

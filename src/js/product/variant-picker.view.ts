@@ -2,7 +2,7 @@ import $ from 'jquery/slim'
 import type { ProductData } from '../catalog/product-data.ts'
 import type { PageModule } from '../lib/mount.ts'
 import { part, parts } from '../lib/parts.ts'
-import { StoredText } from '../lib/stored-text.ts'
+import { openStoredText } from '../lib/stored-text.ts'
 import { openStorage, readJson, type Services } from '../site/services.ts'
 import { readChoice, writeChoice } from './choice-fields.view.ts'
 import { stockText } from './stock-text.ts'
@@ -63,7 +63,7 @@ function mountSizeSystem($root: JQuery): void {
   if ($choice.length === 0) return
   const $select = part($root, 'system')
   const $options = part($root, 'size-options')
-  const stored = new StoredText(openStorage('localStorage'), 'cinder.size-system')
+  const stored = openStoredText(openStorage('localStorage'), 'cinder.size-system')
   const system = stored.read()
   if ($select.find('option').is((_, option) => $(option).attr('value') === system)) {
     $select.val(system ?? '')

@@ -42,7 +42,8 @@ export function trustZoomIcons(
   const known = new Set<string>(['', ...Object.values(ZOOM_ICONS)])
   trustedTypes?.createPolicy('default', {
     createHTML: (markup) => {
-      if (!known.has(markup)) throw new TypeError(`Markup that is not PhotoSwipe’s: ${markup.slice(0, 80)}`)
+      if (!known.has(markup))
+        throw new TypeError(`Markup that is not PhotoSwipe’s: ${markup.slice(0, 80)}`)
       return markup
     },
   })
