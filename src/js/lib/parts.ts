@@ -26,7 +26,7 @@ export function parts($root: JQuery, name: string): JQuery {
 export function cloneTemplate($root: JQuery, name: string): JQuery {
   const template = part($root, name).get(0)
   if (!(template instanceof HTMLTemplateElement) || !template.content.firstElementChild) {
-    throw new Error(`Part "${name}" must be a <template> with an element in it`)
+    throw new Error(`Part "${name}" is not a filled template`)
   }
   return $(template.content.firstElementChild.cloneNode(true) as HTMLElement)
 }

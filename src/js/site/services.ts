@@ -91,16 +91,9 @@ function once<Thing>(load: Load<Thing>): Load<Thing> {
 function createCartStore(): CartStore {
   const local = openStorage('localStorage')
   const session = openStorage('sessionStorage')
-  if (local === null || session === null) return new CartStore(local ?? session)
-  // Storage may already report that it is full while the store is being created.
-  const made: { isFull: boolean; store?: CartStore } = { isFull: false }
-  const storage = createFallbackStorage(local, session, () => {
-    made.isFull = true
-    made.store?.markFull()
-  })
-  made.store = new CartStore(storage)
-  if (made.isFull) made.store.markFull()
-  return made.store
+  return new CartStore(
+    local && session ? createFallbackStorage(local, session) : (local ?? session),
+  )
 }
 
 /** Open a storage; null in browsers that block it, which throw as soon as it is mentioned. */
