@@ -8,7 +8,7 @@ import { quantityOf } from './cart.ts'
 import { checkQuantity } from './quantity.ts'
 import { lineLimit } from './totals.ts'
 
-/** The button that puts what was chosen into the cart, or says what is missing. */
+/** Puts the chosen variant into the cart, or says what is missing. */
 export const addToCart: PageModule<Services> = {
   name: 'add-to-cart',
   mount($root, { cartStore, t }) {
@@ -40,7 +40,7 @@ export const addToCart: PageModule<Services> = {
       }
       const variant = findVariant(product, choice)
       if (variant === undefined || variant.stock === 0) {
-        // The stock line already says where else there is one; bring the shopper to it.
+        // The stock line already lists alternatives, so move the focus there.
         part($root, 'stock').attr('tabindex', '-1').trigger('focus')
         return
       }

@@ -4,7 +4,7 @@ import type { Services } from '../site/services.ts'
 import { cartHref } from './cart-link.ts'
 import { countItems, type Cart } from './cart.ts'
 
-/** The header's way to the cart, with the number of things in it. */
+/** The cart link in the header, with the number of items. */
 export const cartCount: PageModule<Services> = {
   name: 'cart-count',
   mount($root, { cartStore, data, t }) {
@@ -12,7 +12,7 @@ export const cartCount: PageModule<Services> = {
     const render = (cart: Cart): void => {
       const count = countItems(cart)
       $root.attr('href', cartHref(data.urls.cart, cartStore))
-      // As built, the page says that the cart is empty.
+      // The built page already says that the cart is empty.
       if (Number($number.text()) === count) return
       $root.attr('aria-label', t('cart-count.label', { count }))
       $number.text(count).attr('data-reserved', count === 0 ? '' : null)

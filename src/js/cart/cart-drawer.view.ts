@@ -10,7 +10,7 @@ import { shippingText } from './shipping-text.ts'
 import { priceCart } from './totals.ts'
 import { variantText } from './variant-text.ts'
 
-/** Opens after adding and shows what was added; the sums follow when the catalogue is there. */
+/** Opens after adding and shows what was added. Totals follow once the catalog is loaded. */
 export const cartDrawer: PageModule<Services> = {
   name: 'cart-drawer',
   mount($root, services) {
@@ -72,7 +72,7 @@ async function renderTotals($root: JQuery, services: Services): Promise<void> {
     part($root, 'subtotal').text(formatPrice(totals.subtotalMinor))
     $shipping.text(shippingText(totals, services))
   } catch {
-    // Offline at the track: what was added is shown all the same, the sums wait for the cart page.
+    // Offline, what was added is still shown, and the cart page shows the totals later.
     $totals.prop('hidden', true)
     $shipping.text('')
   }

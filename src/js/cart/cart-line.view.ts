@@ -3,7 +3,7 @@ import type { Services } from '../site/services.ts'
 import { lineLimit, type PricedLine } from './totals.ts'
 import { variantText } from './variant-text.ts'
 
-/** Make a cart line's element and write what never changes: name, picture, labels. */
+/** Makes the element of a cart line, with what never changes: name, picture, labels. */
 export function createLine($root: JQuery, priced: PricedLine, { data, t }: Services): JQuery {
   const { line, variant } = priced
   const $item = cloneTemplate($root, 'line').attr('data-sku', line.sku)
@@ -12,7 +12,7 @@ export function createLine($root: JQuery, priced: PricedLine, { data, t }: Servi
   if (variant === undefined) {
     find('name').replaceWith(document.createTextNode(name))
     find('stepper').remove()
-    // Nobody knows what it costs.
+    // Its price is unknown.
     find('unit').remove()
   } else {
     const query = `?variant=${encodeURIComponent(line.sku)}`
@@ -26,7 +26,7 @@ export function createLine($root: JQuery, priced: PricedLine, { data, t }: Servi
   return $item
 }
 
-/** Write what changes: quantity, price, total, and what is wrong with the line. */
+/** Writes what changes: quantity, price, total, and what is wrong with the line. */
 export function renderLine($item: JQuery, priced: PricedLine, services: Services): void {
   const { variant, quantity, totalMinor } = priced
   const find = (name: string): JQuery => $item.find(`[data-part="${name}"]`)

@@ -14,7 +14,7 @@ import { seenQuote } from './seen-quote.view.ts'
 import { shippingPrice, shippingText } from './shipping-text.ts'
 import { lineLimit, priceCart, type Totals } from './totals.ts'
 
-/** The cart page: lines at today's prices, quantities, removing and undoing, sums. */
+/** The cart page: lines at today's prices, quantities, removal with undo, totals. */
 export const cartLines: PageModule<Services> = {
   name: 'cart-lines',
   mount($root, services) {
@@ -43,7 +43,7 @@ async function start($root: JQuery, services: Services): Promise<void> {
     const totals = priceCart(cartStore.cart, lookup, services.data.shipping)
     show(totals.lines.length === 0 ? 'empty' : 'filled')
     renderLines($root, totals, services)
-    // An empty cart shows no sums, and the first price a page writes takes a slow phone a while.
+    // An empty cart shows no totals, and formatting the first price is slow on a slow phone.
     if (totals.lines.length > 0) renderSums($root, totals, services)
     seenQuote().write(JSON.stringify(quoteOf(totals)))
   }
@@ -55,7 +55,7 @@ async function start($root: JQuery, services: Services): Promise<void> {
   render()
 }
 
-/** Keep each line's element, so that the field being typed in keeps its focus. */
+/** Keeps the element of each line, so that the field being typed in keeps the focus. */
 function renderLines($root: JQuery, totals: Totals, services: Services): void {
   const $list = part($root, 'lines')
   const bySku = new Map(
@@ -152,7 +152,7 @@ function skuOf(element: HTMLElement): string {
   return $(element).closest('[data-sku]').attr('data-sku') ?? ''
 }
 
-/** The next line takes the focus, or the one before, or what says that the cart is empty. */
+/** Moves the focus to the next line, or the one before, or the message that the cart is empty. */
 function focusAfterRemoval($root: JQuery, index: number): void {
   const $items = part($root, 'lines').children()
   if ($items.length === 0) part($root, 'empty').trigger('focus')

@@ -7,44 +7,43 @@ import { CART_KEY } from './stored-cart.ts'
 const UNREADABLE_KEY = 'cinder.cart.unreadable'
 
 function open(first = new FakeStorage(), second = new FakeStorage()) {
-  const full: string[] = []
-  const storage = createFallbackStorage(first, second, () => full.push('full'))
-  return { first, second, storage, full }
+  const storage = createFallbackStorage(first, second)
+  return { first, second, storage }
 }
 
 describe('a stand-in for full storage', () => {
   test('is not touched while there is room', () => {
-    const { first, second, storage, full } = open()
+    const { first, second, storage } = open()
     storage.setItem('cinder.cart', 'v')
     expect(storage.getItem('cinder.cart')).toBe('v')
-    expect([first.getItem('cinder.cart'), second.getItem('cinder.cart'), full]).toEqual([
-      'v',
-      null,
-      [],
-    ])
+    expect([
+      first.getItem('cinder.cart'),
+      second.getItem('cinder.cart'),
+      storage.hasFallenBack,
+    ]).toEqual(['v', null, false])
   })
 
   test('takes what the first refuses, says so, and is read before it', () => {
-    const { first, second, storage, full } = open(new FakeStorage({ 'cinder.cart': 'old' }, 4))
+    const { first, second, storage } = open(new FakeStorage({ 'cinder.cart': 'old' }, 4))
     storage.setItem('cinder.cart', 'newer')
-    expect([first.getItem('cinder.cart'), second.getItem('cinder.cart'), full]).toEqual([
-      'old',
-      'newer',
-      ['full'],
-    ])
+    expect([
+      first.getItem('cinder.cart'),
+      second.getItem('cinder.cart'),
+      storage.hasFallenBack,
+    ]).toEqual(['old', 'newer', true])
     expect(storage.getItem('cinder.cart')).toBe('newer')
   })
 
   test('gives everything back as soon as there is room again', () => {
-    const { first, second, storage, full } = open(new FakeStorage({ 'cinder.cart': 'old' }, 4))
+    const { first, second, storage } = open(new FakeStorage({ 'cinder.cart': 'old' }, 4))
     storage.setItem('cinder.cart', 'newer')
     first.quota = 100
     storage.setItem('cinder.cart', 'newest')
-    expect([first.getItem('cinder.cart'), second.getItem('cinder.cart'), full]).toEqual([
-      'newest',
-      null,
-      ['full'],
-    ])
+    expect([
+      first.getItem('cinder.cart'),
+      second.getItem('cinder.cart'),
+      storage.hasFallenBack,
+    ]).toEqual(['newest', null, true])
   })
 
   test('does not bring back what was removed', () => {
@@ -55,25 +54,25 @@ describe('a stand-in for full storage', () => {
   })
 
   test('never takes what was kept aside: it would die with the tab', () => {
-    const { second, storage, full } = open(new FakeStorage({}, 4))
+    const { second, storage } = open(new FakeStorage({}, 4))
     expect(() => storage.setItem(UNREADABLE_KEY, 'rubbish')).toThrow('quota')
-    expect([second.getItem(UNREADABLE_KEY), full]).toEqual([null, []])
+    expect([second.getItem(UNREADABLE_KEY), storage.hasFallenBack]).toEqual([null, false])
   })
 
   test('that is full too lets the writer know', () => {
-    const { storage, full } = open(new FakeStorage({}, 0), new FakeStorage({}, 0))
+    const { storage } = open(new FakeStorage({}, 0), new FakeStorage({}, 0))
     expect(() => storage.setItem('cinder.cart', 'v')).toThrow('quota')
-    expect(full).toEqual(['full'])
+    expect(storage.hasFallenBack).toBe(true)
   })
 })
 
 describe('a cart over it', () => {
   test('outlives the page where only the first is full', () => {
-    const { storage, full } = open(new FakeStorage({}, 0))
+    const { storage } = open(new FakeStorage({}, 0))
     const store = new CartStore(storage)
     store.add({ sku: 'A', quantity: 2 }, 10)
     expect(store.isKept).toBe(true)
-    expect(full).not.toEqual([])
+    expect(store.fault).toBe('full')
     expect(new CartStore(storage).cart).toEqual({ lines: [{ sku: 'A', quantity: 2 }] })
   })
 
@@ -86,7 +85,7 @@ describe('a cart over it', () => {
   })
 
   test('lives on in memory where the second is forbidden', () => {
-    const storage = createFallbackStorage(new FakeStorage(), blockedStorage, () => undefined)
+    const storage = createFallbackStorage(new FakeStorage(), blockedStorage)
     const store = new CartStore(storage)
     store.add({ sku: 'A', quantity: 2 }, 10)
     expect([store.isKept, store.fault]).toEqual([false, 'blocked'])

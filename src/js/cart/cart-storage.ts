@@ -10,14 +10,16 @@ const WRITING_KEY = `${CART_KEY}.writing`
  *
  * @param first - `localStorage`
  * @param second - `sessionStorage`
- * @param onFull - called when the first refuses a write
  */
 export function createFallbackStorage(
   first: KeyValueStorage,
   second: KeyValueStorage,
-  onFull: () => void,
 ): KeyValueStorage {
+  let hasFallenBack = false
   return {
+    get hasFallenBack() {
+      return hasFallenBack
+    },
     getItem: (key) => second.getItem(key) ?? first.getItem(key),
     setItem: (key, value) => {
       try {
@@ -26,7 +28,7 @@ export function createFallbackStorage(
       } catch (error) {
         // Only the cart: text that was kept aside must not be lost with the tab.
         if (key !== CART_KEY) throw error
-        onFull()
+        hasFallenBack = true
         second.setItem(key, value)
       }
     },
@@ -42,7 +44,7 @@ function setMakingRoom(storage: KeyValueStorage, key: string, value: string): vo
   try {
     storage.setItem(key, value)
   } catch (error) {
-    if (key !== CART_KEY || storage.getItem(WRITING_KEY) === null) throw error
+    if (key !== CART_KEY) throw error
     storage.removeItem(WRITING_KEY)
     storage.setItem(key, value)
   }

@@ -311,8 +311,7 @@ describe('storage that fails', () => {
   })
 
   test('with a stand-in is told as full, and the cart is kept all the same', () => {
-    const store = new CartStore(new FakeStorage())
-    store.markFull()
+    const store = new CartStore(Object.assign(new FakeStorage(), { hasFallenBack: true }))
     expect(store.fault).toBe('full')
     expect(store.isKept).toBe(true)
   })

@@ -68,7 +68,7 @@ export class CartStore extends PersistedStore<Cart, CartChange> {
   /** Put the line removed last back in its place. Returns its SKU; undefined if there is none. */
   undoRemoval(): string | undefined {
     const news = this.undo()
-    return news !== undefined && 'sku' in news ? news.sku : undefined
+    return news && 'sku' in news ? news.sku : undefined
   }
 
   /** Replace the cart with another, or merge the other into it. */

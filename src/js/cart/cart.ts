@@ -1,31 +1,30 @@
-/** Most of one SKU that one order may hold, whatever the stock. */
+/** The most of one SKU that an order may have, whatever the stock. */
 export const MAX_QUANTITY = 10
 
-/** Some of one SKU. Prices are never kept: they are the catalogue's. */
+/** A quantity of one SKU. Prices are never stored: they come from the catalog. */
 export interface CartLine {
   readonly sku: string
   /** Whole number, 1 to {@link MAX_QUANTITY}. */
   readonly quantity: number
 }
 
-/** What the shopper means to buy: one line per SKU, in the order added. */
+/** What the shopper wants to buy: one line per SKU, in the order added. */
 export interface Cart {
   readonly lines: readonly CartLine[]
 }
 
-/** A cart that holds nothing. */
 export const EMPTY_CART: Cart = { lines: [] }
 
 /**
- * Add some of a SKU. One already in the cart keeps its place and grows, up to the limit.
+ * Add some of a SKU. If it is already in the cart, its line grows in place, up to the limit.
  *
- * @param line - what to add; a quantity that is no whole number from 1 up adds nothing
- * @param limit - most the line may hold: the stock; {@link MAX_QUANTITY} caps it
+ * @param line - what to add; a quantity that isn't a whole number from 1 up adds nothing
+ * @param limit - the stock; at most {@link MAX_QUANTITY} are added in any case
  */
 export function addLine(cart: Cart, line: CartLine, limit = MAX_QUANTITY): Cart {
   if (!isQuantity(line.quantity)) return cart
   const present = quantityOf(cart, line.sku)
-  // A line may stand above a stock that has shrunk since; adding must not make it smaller.
+  // The line may already exceed a stock that has shrunk. Adding must not make it smaller.
   const quantity = Math.max(present, clamp(present + line.quantity, limit))
   if (quantity < 1) return cart
   if (present > 0) return replaceLine(cart, { sku: line.sku, quantity })
@@ -42,26 +41,26 @@ export function setQuantity(cart: Cart, line: CartLine, limit = MAX_QUANTITY): C
   return replaceLine(cart, { sku: line.sku, quantity })
 }
 
-/** Remove a SKU's line; one not in the cart changes nothing. */
+/** Remove a SKU's line, if there is one. */
 export function removeLine(cart: Cart, sku: string): Cart {
   return { lines: cart.lines.filter((line) => line.sku !== sku) }
 }
 
-/** Put a removed line back where it was, unless the SKU has come back by other means. */
+/** Put a removed line back in its place, unless the SKU is in the cart again. */
 export function restoreLine(cart: Cart, line: CartLine, index: number): Cart {
   if (quantityOf(cart, line.sku) > 0) return cart
   return { lines: cart.lines.toSpliced(index, 0, line) }
 }
 
-/** Pour one cart into another: lines of the same SKU join, up to {@link MAX_QUANTITY}. */
+/** Merge two carts. Lines with the same SKU are added up, to at most {@link MAX_QUANTITY}. */
 export function mergeCarts(cart: Cart, other: Cart): Cart {
   return other.lines.reduce((merged, line) => addLine(merged, line), cart)
 }
 
 /**
- * Take out what has been ordered. What came on top since, in another tab, stays.
+ * Take out what was ordered. What another tab has added since stays.
  *
- * @param ordered - lines as they were in the cart when the order was written
+ * @param ordered - the cart's lines when the order was written
  */
 export function takeOut(cart: Cart, ordered: readonly CartLine[]): Cart {
   const quantities = new Map(ordered.map(({ sku, quantity }) => [sku, quantity]))
@@ -72,17 +71,17 @@ export function takeOut(cart: Cart, ordered: readonly CartLine[]): Cart {
   return { lines: left.filter(({ quantity }) => quantity > 0) }
 }
 
-/** How many of a SKU the cart holds; 0 for none. */
+/** How many of a SKU are in the cart. */
 export function quantityOf(cart: Cart, sku: string): number {
   return cart.lines.find((line) => line.sku === sku)?.quantity ?? 0
 }
 
-/** How many things the cart holds in all: two of one and one of another are three. */
+/** How many items are in the cart: two of one SKU and one of another are three. */
 export function countItems(cart: Cart): number {
   return cart.lines.reduce((sum, line) => sum + line.quantity, 0)
 }
 
-/** Whether a number is a quantity a line can hold before limits: whole, 1 or more. */
+/** Whether a value is a whole number from 1 up. */
 export function isQuantity(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 1
 }

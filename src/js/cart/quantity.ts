@@ -8,16 +8,16 @@ export function parseQuantity(text: string): number | undefined {
   return match === null ? undefined : Number(match[1])
 }
 
-/** A quantity that may be added, or which message says why not, and the number in it. */
+/** A quantity that may be added, or the message that says why not, with its number. */
 export type CheckedQuantity =
   { readonly quantity: number } | { readonly problem: string; readonly count: number }
 
 /**
- * Check a typed quantity against what the line may still take.
+ * Check a typed quantity against the room left in the line.
  *
  * @param text - as typed
- * @param before - how many the cart holds already
- * @param limit - most the line may hold
+ * @param before - how many are in the cart already
+ * @param limit - the most the line may have
  */
 export function checkQuantity(text: string, before: number, limit: number): CheckedQuantity {
   if (before >= limit) return { problem: 'quantity.all-in-cart', count: limit }

@@ -4,12 +4,12 @@ import type { Services } from '../site/services.ts'
 import type { Cart } from './cart.ts'
 import { toCartFragment } from './stored-cart.ts'
 
-/** Light modules round a QR code, as its standard asks (ISO/IEC 18004). */
+/** Blank modules around a QR code, as its standard requires (ISO/IEC 18004). */
 const QUIET_ZONE = 4
-/** Longest link that a phone still reads from another screen: about 105 modules a side. */
+/** Longest link that a phone can read from another screen: about 105 modules a side. */
 const LONGEST_CODE = 1000
 
-/** Passes the cart on: a link to copy or to send, and its QR code for the screen at the club. */
+/** Shares the cart: a link to copy or send, and a QR code to scan from the screen. */
 export function mountShareCart($root: JQuery, services: Services): void {
   const { cartStore, data, t } = services
   const link = (): string => shareLink(data.urls.cart, cartStore.cart)
@@ -27,7 +27,7 @@ export function mountShareCart($root: JQuery, services: Services): void {
     part($root, 'share-panel').prop('hidden', !isOpen)
     render()
   }
-  // Browsers without it get no button for it.
+  // Hidden in browsers that can't share.
   part($root, 'share-send').prop('hidden', !('share' in navigator))
   $root.on('click', '[data-action="share"]', () => {
     open(part($root, 'share-panel').prop('hidden') === true)
@@ -44,13 +44,13 @@ export function mountShareCart($root: JQuery, services: Services): void {
   })
   $root.on('click', '[data-action="share-send"]', () => {
     const title = t('share.title', { name: data.shop.name })
-    // Rejected where the shopper changes their mind, which is nothing to tell.
+    // Rejected if the shopper cancels, which needs no message.
     navigator.share({ title, url: link() }).catch(() => undefined)
   })
   cartStore.subscribe(render)
 }
 
-/** Never from the page's own address: a link opened from a link would nest into it. */
+/** Not from the page's own address, which may contain a shared cart itself. */
 function shareLink(cartUrl: string, cart: Cart): string {
   return `${new URL(cartUrl, location.origin).href}#${toCartFragment(cart)}`
 }
@@ -80,7 +80,7 @@ async function renderCode($root: JQuery, link: string, { t }: Services): Promise
   }
 }
 
-/** Nodes, not markup: nothing of a link is ever parsed as HTML. */
+/** Builds nodes, not markup, so that nothing in a link is parsed as HTML. */
 function createCode($root: JQuery, code: { readonly path: string; readonly size: number }): JQuery {
   const side = String(code.size + 2 * QUIET_ZONE)
   const start = String(-QUIET_ZONE)

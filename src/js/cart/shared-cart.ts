@@ -3,27 +3,27 @@ import { EMPTY_CART, type Cart } from './cart.ts'
 import type { CartLink } from './stored-cart.ts'
 import { lineLimit } from './totals.ts'
 
-/** A line of a shared cart, by today's catalogue. */
+/** A line of a shared cart, according to today's catalog. */
 export interface SharedLine {
   readonly sku: string
-  /** As the link says; may be huge. */
+  /** As in the link; may be huge. */
   readonly asked: number
-  /** Undefined: no longer sold. */
+  /** Undefined if it is no longer sold. */
   readonly variant: Variant | undefined
-  /** How many can be ordered: 0 where sold out or no longer sold. */
+  /** How many can be ordered: 0 if it is sold out or no longer sold. */
   readonly quantity: number
   readonly totalMinor: number
 }
 
-/** What a link holds today. */
+/** A shared cart, according to today's catalog. */
 export interface SharedCart {
   readonly lines: readonly SharedLine[]
-  /** Things that can be ordered. */
+  /** Number of items that can be ordered. */
   readonly quantity: number
   readonly totalMinor: number
 }
 
-/** Look up what a link holds: at today's prices, as many as there are. */
+/** Look up what a link contains: today's prices, and what is in stock. */
 export function priceSharedCart({ lines }: CartLink, lookup: VariantLookup): SharedCart {
   const priced = lines.map(({ sku, quantity: asked }): SharedLine => {
     const variant = lookup(sku)
@@ -38,7 +38,7 @@ export function priceSharedCart({ lines }: CartLink, lookup: VariantLookup): Sha
   }
 }
 
-/** The part of a shared cart that can be ordered, as a cart to take over. */
+/** The part of a shared cart that can be ordered. */
 export function orderablePart({ lines }: SharedCart): Cart {
   const fit = lines.filter(({ quantity }) => quantity > 0)
   if (fit.length === 0) return EMPTY_CART

@@ -6,7 +6,7 @@ import { orderablePart, priceSharedCart, type SharedCart, type SharedLine } from
 import { MOST_LINES, parseCartFragment, readCartLink, type CartLink } from './stored-cart.ts'
 import { variantText } from './variant-text.ts'
 
-/** A cart that came with the address: shown first, then added or put in place on request. */
+/** A cart that came with the address. It is shown first, then added or used instead on request. */
 export function mountSharedCart($root: JQuery, services: Services, lookup: VariantLookup): void {
   const { cartStore, t } = services
   const forget = (): void => {
@@ -18,7 +18,7 @@ export function mountSharedCart($root: JQuery, services: Services, lookup: Varia
     part($root, 'shared').prop('hidden', true)
     if (link === null) return
     if (link.lines.length > 0 && !cartStore.checkKept()) {
-      // Storage fails, so the cart travels in the address: this is the shopper's own.
+      // Storage fails, so this is the shopper's own cart, which travels in the address.
       cartStore.adopt(parseCartFragment(location.hash), 'replace')
       return
     }
@@ -54,7 +54,7 @@ export function mountSharedCart($root: JQuery, services: Services, lookup: Varia
   show()
 }
 
-/** The cart as it was before can be had back until the next change to it. */
+/** Lets the shopper return to the cart as it was before, until it changes again. */
 function bindUndo($root: JQuery, { cartStore, t }: Services, before: Cart): void {
   const $undo = part($root, 'shared-undo').prop('hidden', false)
   $root.off('click.adopt').one('click.adopt', '[data-action="adopt-undo"]', () => {
@@ -68,7 +68,7 @@ function bindUndo($root: JQuery, { cartStore, t }: Services, before: Cart): void
 
 function showMessage($root: JQuery, text: string, hasFocus = false): void {
   const $message = part($root, 'shared-message').text(text)
-  // The button pressed is gone with what it belonged to.
+  // The button that was pressed is hidden now.
   if (hasFocus) $message.trigger('focus')
 }
 

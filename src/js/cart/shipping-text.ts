@@ -6,7 +6,7 @@ interface Wording {
   readonly formatPrice: (minor: number) => string
 }
 
-/** Say how far it is to free shipping; nothing where there is none, or for a cart that costs nothing. */
+/** Say how much is missing for free shipping; empty if there is none, or for an empty cart. */
 export function shippingText(
   { subtotalMinor, shippingMinor, untilFreeMinor }: Totals,
   { t, formatPrice }: Wording,
@@ -16,7 +16,7 @@ export function shippingText(
   return shippingMinor === 0 ? t('cart.is-free') : ''
 }
 
-/** Say what shipping costs: a price, "Free", or that the shop will tell. */
+/** Say what shipping costs: a price, "Free", or that the shop will say. */
 export function shippingPrice(shippingMinor: number | null, { t, formatPrice }: Wording): string {
   if (shippingMinor === null) return t('cart.shipping-asked')
   return shippingMinor === 0 ? t('cart.free') : formatPrice(shippingMinor)

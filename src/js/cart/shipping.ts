@@ -1,42 +1,42 @@
-/** Up to this weight, or up to this subtotal, a parcel costs this much. */
+/** The rate for a parcel up to a weight, or for an order up to a subtotal. */
 export interface ShippingStep {
-  /** Grams, packed; null where the step is of subtotals. */
+  /** Packed weight; null if the step is by subtotal. */
   readonly upToGrams: number | null
-  /** Minor units; null where the step is of weights. */
+  /** Null if the step is by weight. */
   readonly upToMinor: number | null
   readonly rateMinor: number
 }
 
-/** What sending costs, in minor units of the market's currency. */
+/** What shipping costs, in minor units of the market's currency. */
 export interface ShippingRule {
-  /** What a parcel costs that no step covers; null: the shop has to be asked. */
+  /** The rate if no step applies; null if the shop has to be asked. */
   readonly rateMinor: number | null
-  /** Subtotal from which it is free; null: never. */
+  /** Subtotal from which shipping is free; null if it never is. */
   readonly freeFromMinor: number | null
-  /** Rates of lighter parcels or smaller orders, ascending. */
+  /** Rates for lighter parcels or smaller orders, in ascending order. */
   readonly steps?: readonly ShippingStep[]
 }
 
-/** A way to send a parcel to some countries. */
+/** A way to ship to certain countries. */
 export interface ShippingMethod extends ShippingRule {
   readonly id: string
   readonly name: string
   /** ISO 3166-1, two letters. */
   readonly countries: readonly string[]
-  /** Working days after the shop has confirmed the order. */
+  /** Business days after the shop has confirmed the order. */
   readonly days: { readonly from: number; readonly to: number }
 }
 
-/** What decides the price of a parcel. */
+/** What the shipping rate depends on. */
 export interface Parcel {
   readonly subtotalMinor: number
-  /** Packed, in grams. */
+  /** Packed weight. */
   readonly grams: number
 }
 
 /**
- * Work out what sending a parcel costs, in minor units; null where the shop has to be asked.
- * An order of nothing is not sent and costs nothing.
+ * Work out what shipping costs, in minor units; null if the shop has to be asked.
+ * An empty order costs nothing to ship.
  */
 export function shippingFor(rule: ShippingRule, { subtotalMinor, grams }: Parcel): number | null {
   if (subtotalMinor === 0) return 0
@@ -48,7 +48,7 @@ export function shippingFor(rule: ShippingRule, { subtotalMinor, grams }: Parcel
   return step?.rateMinor ?? rule.rateMinor
 }
 
-/** List the ways to send something to a country, in the shop's order; none where nobody said. */
+/** List the shipping methods for a country, in the shop's order. */
 export function methodsFor(
   methods: readonly ShippingMethod[],
   country: string,

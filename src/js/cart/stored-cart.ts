@@ -55,9 +55,9 @@ export function toCartFragment(cart: Cart): string {
 export interface CartLink {
   /** One per SKU, in the link's order; quantities are whole, 1 or more, and may be huge. */
   readonly lines: readonly CartLine[]
-  /** How many entries were no `SKU:quantity`. */
+  /** How many entries were not `SKU:quantity`. */
   readonly unreadable: number
-  /** How many SKUs came after as many as a cart holds. */
+  /** How many SKUs exceeded what a cart can hold. */
   readonly leftOut: number
 }
 
@@ -65,7 +65,7 @@ export interface CartLink {
  * Read the fragment of a cart link; never throws.
  *
  * @param hash - a location's hash, with or without `#`
- * @returns null where it is no cart link at all
+ * @returns null if it isn't a cart link
  */
 export function readCartLink(hash: string): CartLink | null {
   const list = /^#?lines=(.*)$/s.exec(hash)?.[1]

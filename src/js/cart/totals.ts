@@ -2,12 +2,12 @@ import type { Variant, VariantLookup } from '../catalog/product-data.ts'
 import { MAX_QUANTITY, type Cart, type CartLine } from './cart.ts'
 import { shippingFor, type ShippingRule } from './shipping.ts'
 
-/** A line as the cart shows it today. */
+/** A cart line at today's price. */
 export interface PricedLine {
   readonly line: CartLine
-  /** Undefined: no longer sold. */
+  /** Undefined if it is no longer sold. */
   readonly variant: Variant | undefined
-  /** How many are charged: never more than stock; 0 where sold out or no longer sold. */
+  /** How many are charged: at most the stock; 0 if it is sold out or no longer sold. */
   readonly quantity: number
   readonly totalMinor: number
 }
@@ -16,23 +16,23 @@ export interface PricedLine {
 export interface Totals {
   readonly lines: readonly PricedLine[]
   readonly subtotalMinor: number
-  /** Null: the shop has to be asked; it is then no part of the total. */
+  /** Null if the shop has to be asked. The total then excludes it. */
   readonly shippingMinor: number | null
   readonly totalMinor: number
-  /** What is missing for free shipping; 0 once reached, where there is none, or with nothing to send. */
+  /** What is missing for free shipping; 0 if nothing is, or if there is no free shipping. */
   readonly untilFreeMinor: number
-  /** What the parcel weighs. */
+  /** Weight of the parcel. */
   readonly grams: number
 }
 
-/** Most of a variant one line may hold. */
+/** The most of a variant that a line may have. */
 export function lineLimit(variant: Variant): number {
   return Math.min(variant.stock, MAX_QUANTITY)
 }
 
 /**
- * Price a cart by today's catalogue. Lines sold out or no longer sold stay in it and cost nothing;
- * a line above the stock is charged for what there is.
+ * Price a cart with today's catalog. Lines that are sold out or no longer sold stay in it and cost
+ * nothing. A line with more than the stock is charged for the stock.
  */
 export function priceCart(cart: Cart, lookup: VariantLookup, shipping: ShippingRule): Totals {
   const lines = cart.lines.map((line) => priceLine(line, lookup(line.sku)))

@@ -1,7 +1,7 @@
 import { ONE_SIZE, type Variant } from '../catalog/product-data.ts'
 import type { Translate } from '../lib/messages.ts'
 
-/** Say which variant of its model this is: "Ember, size EU 42, wide". */
+/** Name a variant within its model: "Ember, size EU 42, wide". */
 export function variantText({ product, colour, width, size }: Variant, t: Translate): string {
   const values = { colour: colour.name, size: product.gender === null ? size : `EU ${size}` }
   if (size === ONE_SIZE) return t('variant.plain', values)

@@ -18,7 +18,7 @@ import type { HandOff } from '../hand-off/types.ts'
 import { part } from '../lib/parts.ts'
 import { PersistedStore } from '../lib/persisted-store.ts'
 import type { StorageFault } from '../lib/storage.ts'
-import { StoredText } from '../lib/stored-text.ts'
+import { openStoredText, type StoredText } from '../lib/stored-text.ts'
 import { orderId, type OrderTerms } from '../order/order.ts'
 import { keepUpToDate, openStorage, readJson, type Services } from '../site/services.ts'
 import type { CheckoutData } from './checkout-data.ts'
@@ -151,11 +151,11 @@ function openStores({ country }: CheckoutData): Stores {
   return {
     drafts,
     submissions: new PersistedStore<StoredSubmission, 'own'>(local, SUBMISSION_FORMAT),
-    last: new StoredText(ofTab, LAST_ORDER_KEY),
+    last: openStoredText(ofTab, LAST_ORDER_KEY),
     newDraft: () => newDraft(fresh()),
     discardUnreadable: () => {
-      new StoredText(ofTab, `${DRAFT_KEY}.unreadable`).write(null)
-      new StoredText(local, `${SUBMISSION_KEY}.unreadable`).write(null)
+      openStoredText(ofTab, `${DRAFT_KEY}.unreadable`).write(null)
+      openStoredText(local, `${SUBMISSION_KEY}.unreadable`).write(null)
     },
   }
 }

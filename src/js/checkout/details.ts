@@ -2,7 +2,7 @@ import { addressFormat, type AddressField } from '../order/address-format.ts'
 import { addressSchema, contactSchema, noteSchema } from '../order/order-schema.ts'
 import type { Details } from '../order/order.ts'
 
-/** What the checkout form asks for, in the order of an order, not of the page. */
+/** The fields of the checkout form, in the order of the document, not of the page. */
 export const DETAIL_FIELDS = [
   'name',
   'email',
@@ -17,27 +17,25 @@ export const DETAIL_FIELDS = [
   'note',
 ] as const
 
-/** A field of the checkout form. */
 export type DetailField = (typeof DETAIL_FIELDS)[number]
 
-/** What stands in the form, as it was typed. */
+/** The form's values as typed. */
 export type DetailValues = Readonly<Record<DetailField, string>>
 
 /** What is wrong with a field: a key of `checkout.problem`. */
 export type DetailProblem = 'missing' | 'too-long' | 'email' | 'postal' | 'invalid'
 
-/** What is wrong, by field. */
 export type DetailProblems = Readonly<Partial<Record<DetailField, DetailProblem>>>
 
-/** A form in which nothing stands. */
+/** An empty form. */
 export function emptyValues(country: string): DetailValues {
   const empty = Object.fromEntries(DETAIL_FIELDS.map((name) => [name, ''])) as DetailValues
   return { ...empty, country }
 }
 
 /**
- * Bring what was typed into one line: no control characters, no half emoji, no marks that turn the
- * text around them about (U+202A–202E, U+2066–2069), single spaces.
+ * Clean up a typed line: no control characters, no half emoji, no marks that reverse the direction
+ * of the text around them (U+202A–202E, U+2066–2069), single spaces.
  */
 export function tidyLine(text: string): string {
   return text
@@ -60,7 +58,7 @@ export function tidyText(text: string): string {
     .trim()
 }
 
-/** Read the form: details, or what is wrong with it. Fields its country does not have are dropped. */
+/** Read the form: details, or what is wrong. Fields that the country doesn't use are dropped. */
 export function readDetails(
   values: DetailValues,
 ): { readonly details: Details } | { readonly problems: DetailProblems } {
@@ -118,7 +116,7 @@ interface Issue {
   readonly minimum?: unknown
 }
 
-/** The first issue of each field, by what a shopper can do about it. */
+/** The first issue of each field, in terms of what a shopper can do about it. */
 function problemsOf(
   error: { readonly issues: readonly unknown[] } | undefined,
 ): Partial<Record<DetailField, DetailProblem>> {

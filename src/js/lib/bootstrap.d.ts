@@ -1,6 +1,6 @@
-// The source that Bootstrap's own bundle is made of: modules, a quarter smaller, without types.
+// Bootstrap's source modules, which are a quarter smaller than its bundle but have no types.
 declare module 'bootstrap/js/src/offcanvas.js' {
-  /** What a panel needs of it. */
+  /** The part that a panel uses. */
   const offcanvas: {
     getOrCreateInstance(element: Element): { show(): void; hide(): void }
   }

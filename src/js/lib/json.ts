@@ -1,4 +1,4 @@
-/** Read JSON that somebody else may have written; undefined where it is none. Never throws. */
+/** Parse JSON from anywhere; undefined if it isn't JSON. Never throws. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
@@ -7,7 +7,7 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** Whether parsed JSON is an object with keys; neither null nor a list is. */
+/** Whether parsed JSON is an object, and not null or a list. */
 export function isRecord(data: unknown): data is Record<string, unknown> {
   return typeof data === 'object' && data !== null && !Array.isArray(data)
 }

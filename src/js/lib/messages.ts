@@ -1,4 +1,4 @@
-/** The words scripts need, as the page carries them: `script.*` of the locale file, flat. */
+/** The words for scripts in the page: `script.*` of the locale file, as flat keys. */
 export type Messages = Readonly<Record<string, string>>
 
 /** Values for the `{placeholders}` of a message. */
@@ -8,15 +8,15 @@ export type MessageValues = Readonly<Record<string, string | number>>
 export type Translate = (key: string, values?: MessageValues) => string
 
 /**
- * Make a lookup over messages. A message may have plural forms, `key.one` and `key.other`, chosen
- * by `values.count` as the language does.
+ * Make a lookup for messages. A message may have plural forms, `key.one` and `key.other`, chosen
+ * by `values.count` according to the language.
  *
  * @param locale - BCP 47, for plurals and for numbers in messages
- * @throws Error - from the lookup, for a key that is not there: a typo must not reach a shopper
+ * @throws Error - from the lookup, for an unknown key, so that a typo doesn't reach a shopper
  */
 export function createTranslate(messages: Messages, locale: string): Translate {
-  // Made when first needed: a browser takes long to find a language's rules, and most pages open
-  // without a number to tell.
+  // Created on first use: loading a language's rules is slow, and most pages start without a number
+  // in a message.
   let plurals: Intl.PluralRules | undefined
   let numbers: Intl.NumberFormat | undefined
   const formOf = (count: number): string => (plurals ??= new Intl.PluralRules(locale)).select(count)

@@ -14,7 +14,7 @@ function minorPerMajor(currency: string): number {
 }
 
 /**
- * Turn an amount as people write it (129.95) into minor units (12995).
+ * Turn an amount in major units (129.95) into minor units (12995).
  *
  * Rounds to the nearest minor unit, since 129.95 × 100 is 12994.999… in floating point.
  */
@@ -22,23 +22,23 @@ export function toMinor(major: number, currency: string): number {
   return Math.round(major * minorPerMajor(currency))
 }
 
-/** Turn minor units (12995) into the amount as people write it (129.95). */
+/** Turn minor units (12995) into major units (129.95). */
 export function toMajor(minor: number, currency: string): number {
   return minor / minorPerMajor(currency)
 }
 
 const formats = new Map<string, Intl.NumberFormat>()
 
-/** Write minor units as a price of a market: `formatMoney(12995, 'USD', 'en-US')` is "$129.95". */
+/** Write minor units as a price: `formatMoney(12995, 'USD', 'en-US')` is "$129.95". */
 export function formatMoney(minor: number, currency: string, locale: string): string {
   const key = `${locale} ${currency}`
-  // Making a formatter is slow, and a build writes thousands of prices.
+  // Creating a formatter is slow, and a build writes thousands of prices.
   const format = formats.get(key) ?? new Intl.NumberFormat(locale, { style: 'currency', currency })
   formats.set(key, format)
   return format.format(toMajor(minor, currency))
 }
 
-/** Write minor units as a plain decimal for machines: "129.95", or "129" of a currency of yen. */
+/** Write minor units as a plain decimal for machines: "129.95", or "129" for yen. */
 export function toDecimal(minor: number, currency: string): string {
   const digits = Math.round(Math.log10(minorPerMajor(currency)))
   return toMajor(minor, currency).toFixed(digits)

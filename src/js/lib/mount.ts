@@ -1,16 +1,16 @@
 import $ from 'jquery/slim'
 
-/** A feature of a page: finds its markup by name, and is mounted on each piece of it. */
+/** A feature of a page. It finds its markup by name and is mounted on each occurrence. */
 export interface PageModule<Services> {
-  /** Same word as the `data-module` value, the view file and the SCSS partial. */
+  /** The same as the `data-module` value, the view file and the SCSS partial. */
   readonly name: string
   mount($root: JQuery, services: Services): void
 }
 
 /**
- * Mount each module on each `[data-module~="<name>"]`, in order and with a breath after each, so
- * that a tap is answered between two of them on the slowest phone. One that fails is reported to
- * the console and the rest go on: a broken gallery must not take the cart with it.
+ * Mount each module on each `[data-module~="<name>"]`, in order and with a pause after each, so
+ * that slow phones can respond to a tap in between. If one fails, it is reported to the console
+ * and the rest go on: a broken gallery must not break the cart.
  */
 export async function mountAll<Services>(
   modules: readonly PageModule<Services>[],
@@ -29,7 +29,7 @@ export async function mountAll<Services>(
   }
 }
 
-/** Let the browser do what waits; a page that nobody sees has nothing that does. */
+/** Let the browser handle pending events. A hidden page has none. */
 async function breathe(): Promise<void> {
   if (document.hidden) return
   if ('scheduler' in window && 'yield' in scheduler) await scheduler.yield()

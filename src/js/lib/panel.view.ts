@@ -1,16 +1,16 @@
 import { loadLater } from './load-later.view.ts'
 
-/** A part of the page that slides in over the rest. */
+/** A panel that slides in over the page. */
 export interface Panel {
-  /** Fetch what it needs, since somebody is about to open it. */
+  /** Load its script, because it is about to be opened. */
   readonly prepare: () => void
   readonly show: () => void
   readonly hide: () => void
 }
 
 /**
- * Make a panel of Bootstrap's markup for an offcanvas. The script for it comes when it is wanted,
- * since most visits never open one; where it can't come, the panel opens without its manners.
+ * Make a panel from Bootstrap's offcanvas markup. Its script is loaded on demand, because most
+ * visits never open one. If it can't be loaded, the panel opens without it.
  */
 export function createPanel(element: HTMLElement): Panel {
   let script: Promise<Pick<Panel, 'show' | 'hide'>> | undefined
@@ -18,7 +18,7 @@ export function createPanel(element: HTMLElement): Panel {
     script ??= loadLater('offcanvas', () => import('bootstrap/js/src/offcanvas.js')).then(
       ({ default: Offcanvas }) => Offcanvas.getOrCreateInstance(element),
     )
-    // One that failed is asked for again.
+    // After a failure the next call tries again.
     script.catch(() => (script = undefined))
     return script
   }

@@ -1,10 +1,10 @@
 import $ from 'jquery/slim'
 
 /**
- * Find a module's part, `[data-part="<name>"]`, that belongs to `$root` and not to a module nested
- * in it.
+ * Find a module's part, `[data-part="<name>"]`, that belongs to `$root` and not to a module inside
+ * it.
  *
- * @throws Error - naming module and part, when the markup lacks it
+ * @throws Error - with module and part, if the markup lacks it
  */
 export function part($root: JQuery, name: string): JQuery {
   const $parts = parts($root, name)
@@ -14,7 +14,7 @@ export function part($root: JQuery, name: string): JQuery {
   return $parts.first()
 }
 
-/** Find all of a module's parts of one name; none is fine. */
+/** Find all parts of a module with one name, even if there are none. */
 export function parts($root: JQuery, name: string): JQuery {
   const root = $root.get(0)
   return $root
@@ -22,11 +22,11 @@ export function parts($root: JQuery, name: string): JQuery {
     .filter((_, element) => $(element).parent().closest('[data-module]').get(0) === root)
 }
 
-/** Clone the element that a module's `<template data-part>` holds. */
+/** Clone the element inside a module's `<template data-part>`. */
 export function cloneTemplate($root: JQuery, name: string): JQuery {
   const template = part($root, name).get(0)
   if (!(template instanceof HTMLTemplateElement) || !template.content.firstElementChild) {
-    throw new Error(`Part "${name}" is no filled template`)
+    throw new Error(`Part "${name}" is not a filled template`)
   }
   return $(template.content.firstElementChild.cloneNode(true) as HTMLElement)
 }

@@ -57,17 +57,12 @@ export class PersistedStore<Value, News = undefined> {
 
   /** What is wrong with storage, or null. */
   get fault(): StorageFault | null {
-    return this.#fault
+    return this.#storage?.hasFallenBack === true ? 'full' : this.#fault
   }
 
   /** Whether the value outlives this page. */
   get isKept(): boolean {
     return this.#isKept
-  }
-
-  /** Report that storage is full, although another storage still takes the value. */
-  markFull(): void {
-    this.#fault = 'full'
   }
 
   /** Find out whether storage takes the value now, by writing it unchanged. Leaves no trace. */
@@ -182,8 +177,6 @@ export class PersistedStore<Value, News = undefined> {
     const { key } = this.#format
     const from = this.#seen ?? null
     const to = this.#format.serialize(this.#value)
-    // Before the write, during which a stand-in for full storage reports its own fault.
-    if (!this.#isKept) this.#fault = null
     try {
       if (this.#pending.length > 0) this.#announce({ from, to })
       if (to === null) this.#storage?.removeItem(key)
@@ -195,17 +188,17 @@ export class PersistedStore<Value, News = undefined> {
     if (this.#pending.length > 0) this.#history.addOwn({ from, to }, this.#pending)
     this.#seen = to
     this.#pending = []
+    if (!this.#isKept) this.#fault = null
     this.#isKept = true
     return true
   }
 
   /** Write the text. If there is no room for it and for the announcement, drop the latter. */
   #setItem(text: string): void {
-    const { key, isShared } = this.#format
+    const { key } = this.#format
     try {
       this.#storage?.setItem(key, text)
-    } catch (error) {
-      if (!isShared) throw error
+    } catch {
       this.#storage?.removeItem(this.#writingKey)
       this.#storage?.setItem(key, text)
     }
@@ -218,7 +211,6 @@ export class PersistedStore<Value, News = undefined> {
       this.#storage?.setItem(this.#writingKey, JSON.stringify(write))
     } catch {
       // There may still be room for the value itself.
-      this.#storage?.removeItem(this.#writingKey)
     }
   }
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { blockedStorage, FakeStorage } from '../../../tests/fixtures/fake-storage.ts'
-import { StoredText } from './stored-text.ts'
+import { openStoredText } from './stored-text.ts'
 
 describe('a text is stored', () => {
   test('in storage, where another tab sees it', () => {
     const storage = new FakeStorage()
-    new StoredText(storage, 'cinder.x').write('one')
-    expect(new StoredText(storage, 'cinder.x').read()).toBe('one')
-    new StoredText(storage, 'cinder.x').write(null)
+    openStoredText(storage, 'cinder.x').write('one')
+    expect(openStoredText(storage, 'cinder.x').read()).toBe('one')
+    openStoredText(storage, 'cinder.x').write(null)
     expect(storage.entries.size).toBe(0)
   })
 
@@ -16,7 +16,7 @@ describe('a text is stored', () => {
     ['it is blocked', blockedStorage],
     ['it is full', new FakeStorage({}, 3)],
   ])('in memory if %s', (_, storage) => {
-    const text = new StoredText(storage, 'cinder.x')
+    const text = openStoredText(storage, 'cinder.x')
     expect(text.read()).toBeNull()
     text.write('one')
     expect(text.read()).toBe('one')

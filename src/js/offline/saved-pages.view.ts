@@ -5,7 +5,7 @@ import type { Services } from '../site/services.ts'
 import { cacheNames } from '../../worker/manifest.ts'
 import { savedProducts } from './saved-products.ts'
 
-/** Lists the models that were opened before, since these can be opened without a network. */
+/** Lists the models that were opened before, which work offline. */
 export const savedPages: PageModule<Services> = {
   name: 'saved-pages',
   mount($root, services) {
@@ -27,6 +27,6 @@ async function show($root: JQuery, { data }: Services): Promise<void> {
     }
     $root.prop('hidden', saved.length === 0)
   } catch {
-    // No caches or no catalogue: then there is nothing to list, and the page says so by itself.
+    // No caches or no catalog: then there is nothing to list, and the page already says so.
   }
 }

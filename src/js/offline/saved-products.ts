@@ -1,15 +1,14 @@
 import type { ProductData } from '../catalog/product-data.ts'
 
-/** A model whose page was saved. */
 export interface SavedProduct {
   readonly name: string
   readonly path: string
 }
 
 /**
- * Find which models' pages were saved, the last opened first.
+ * Find the models whose pages were saved, with the last one opened first.
  *
- * @param paths - of saved pages, in the order saved
+ * @param paths - paths of saved pages, in the order saved
  * @param products - what a model's path starts with
  */
 export function savedProducts(

@@ -1,28 +1,28 @@
-/** A part of an address that some countries have and others have not. */
+/** A part of an address. Not every country uses every part. */
 export type AddressField = 'line1' | 'line2' | 'city' | 'region' | 'postal'
 
 /** How a country writes addresses. */
 export interface AddressFormat {
-  /** What is asked for, in the order people write it. */
+  /** The parts to ask for, in the order people write them. */
   readonly fields: readonly AddressField[]
   readonly required: readonly AddressField[]
-  /** What the region is called there: a key of `checkout.region`. */
+  /** What a region is called there: a key of `checkout.region`. */
   readonly region: 'state' | 'province' | 'county' | 'prefecture' | 'region'
-  /** What the postal code is called there: a key of `checkout.postal`. */
+  /** What a postal code is called there: a key of `checkout.postal`. */
   readonly postal: 'zip' | 'postcode' | 'postal'
-  /** What a postal code looks like, as an input's pattern; empty where we do not know. */
+  /** Pattern of a postal code, for an input; empty if unknown. */
   readonly pattern: string
   readonly isNumeric: boolean
-  /** One that is right; empty where we do not know. */
+  /** An example of a postal code; empty if unknown. */
   readonly example: string
   /** The lines of the address after the street. */
   readonly lines: readonly string[]
 }
 
 interface Row {
-  /** In the order people write them; those with a `?` may be left out. */
+  /** In the order people write them; `?` marks optional ones. */
   readonly fields: string
-  /** The lines after the street, `|` between them. */
+  /** The lines after the street, separated by `|`. */
   readonly lines: string
   readonly pattern?: string
   readonly example?: string
@@ -32,13 +32,13 @@ interface Row {
 
 const WEST = 'line1 line2? city region postal'
 const PLAIN = 'line1 line2? city postal'
-/** From the large to the small. */
+/** From large to small. */
 const EAST = 'postal region city line1 line2?'
 const FOUR = '\\d{4}'
 const FIVE = '\\d{5}'
 const SIX = '\\d{6}'
 
-/** Where people write the code before the town: most of Europe. */
+/** Most of Europe writes the postal code before the city. */
 const EUROPE: readonly (readonly [pattern: string, example: string, countries: string])[] = [
   [FIVE, '10115', 'DE EE ES FI FR HR IT TR UA'],
   [FOUR, '1010', 'AT BE BG CH CY DK HU LU NO SI'],
@@ -49,7 +49,7 @@ const EUROPE: readonly (readonly [pattern: string, example: string, countries: s
 ]
 
 /**
- * How countries write addresses, as the Universal Postal Union's sheets have it.
+ * How countries write addresses, according to the Universal Postal Union.
  *
  * @see https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions
  */
@@ -153,14 +153,14 @@ const ROWS: Readonly<Record<string, Row>> = {
   HK: { fields: 'line1 line2? city region', lines: '{city}|{region}' },
 }
 
-/** Of a country we do not know, all is asked for and little required: it may well have less. */
+/** For other countries we ask for everything but require little, because they may use less. */
 const UNKNOWN: Row = {
   fields: 'line1 line2? city region? postal?',
   lines: '{city}|{region}|{postal}',
 }
 
 /**
- * Tell how a country writes addresses.
+ * Look up how a country writes addresses.
  *
  * @param country - ISO 3166-1, two letters
  */
@@ -180,7 +180,7 @@ export function addressFormat(country: string): AddressFormat {
   }
 }
 
-/** Write an address as its country does, without the country: one line each, no empty ones. */
+/** Write an address as its country does, as lines without empty ones and without the country. */
 export function addressLines(
   address: Readonly<Record<AddressField, string>> & { readonly country: string },
 ): readonly string[] {

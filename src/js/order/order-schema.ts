@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { parseJson } from '../lib/json.ts'
 
-/** Longest entries; nothing a person needs is longer. */
+/** Longest values; longer than anyone needs. */
 export const LONGEST = {
   name: 100,
   email: 254,
@@ -20,14 +20,13 @@ const optional = (most: number): z.ZodMiniString => z.string().check(z.maxLength
 const country = z.string().check(z.regex(/^[A-Z]{2}$/))
 const currency = z.string().check(z.regex(/^[A-Z]{3}$/))
 
-/** Who is to be reached. */
 export const contactSchema = z.object({
   name: words(LONGEST.name),
   email: z.email().check(z.maxLength(LONGEST.email)),
   phone: optional(LONGEST.phone),
 })
 
-/** Where it goes; what a country's addresses do not have is empty. */
+/** Where to ship. Parts that the country doesn't use are empty. */
 export const addressSchema = z.object({
   /** ISO 3166-1, two letters. */
   country,
@@ -38,7 +37,7 @@ export const addressSchema = z.object({
   postal: optional(LONGEST.postal),
 })
 
-/** What the shopper asks to be told or done. */
+/** A message from the shopper. */
 export const noteSchema: z.ZodMiniString = optional(LONGEST.note)
 
 const line = z.object({
@@ -54,9 +53,9 @@ const line = z.object({
 export const orderSchema = z.object({
   schema: z.literal('cinder.order'),
   version: z.literal(1),
-  /** Made in the browser; the same however often the order is sent. */
+  /** Made in the browser, and the same however often the order is sent. */
   id: z.string().check(z.regex(/^\d{8}-[0-9A-Z]{4}-[0-9A-Z]{4}$/)),
-  /** Counts up when an order whose fate is unknown is changed and sent again. */
+  /** Counts up if an order that may have arrived is changed and sent again. */
   revision: z.int().check(z.gte(1), z.lte(99)),
   createdAt: z.iso.datetime(),
   locale: words(35),
@@ -65,12 +64,12 @@ export const orderSchema = z.object({
   lines: z.array(line).check(z.minLength(1), z.maxLength(200)),
   totals: z.object({
     subtotalMinor: minor,
-    /** Null: the shop will tell; it is then no part of the total. */
+    /** Null if the shop will say. The total then excludes it. */
     shippingMinor: z.nullable(minor),
     totalMinor: minor,
     tax: z.enum(['included', 'excluded', 'none']),
   }),
-  /** Null where the shop has no price for the country. */
+  /** Null if the shop has no shipping price for the country. */
   delivery: z.nullable(
     z.object({
       id: words(80),
@@ -83,22 +82,18 @@ export const orderSchema = z.object({
   note: noteSchema,
 })
 
-/** An order as it is handed over. */
 export type Order = z.infer<typeof orderSchema>
-/** One line of it. */
 export type OrderLine = Order['lines'][number]
-/** Who is to be reached. */
 export type Contact = z.infer<typeof contactSchema>
-/** Where it goes. */
 export type Address = z.infer<typeof addressSchema>
-/** Whether prices hold tax. */
+/** Whether prices include tax. */
 export type TaxMode = Order['totals']['tax']
 
 /** What can be wrong with an order's file: keys of `order.fault`. */
 export const ORDER_FAULTS = ['no-order', 'wrong-sums'] as const
 export type OrderFault = (typeof ORDER_FAULTS)[number]
 
-/** Read an order from JSON, whatever the text is; its sums must add up. */
+/** Read an order from JSON, whatever the text is. Its totals must add up. */
 export function parseOrder(text: string): Order | OrderFault {
   return checkOrder(parseJson(text))
 }

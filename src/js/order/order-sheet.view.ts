@@ -1,4 +1,4 @@
-import { StoredText } from '../lib/stored-text.ts'
+import { openStoredText } from '../lib/stored-text.ts'
 import type { Translate } from '../lib/messages.ts'
 import { formatMoney } from '../lib/money.ts'
 import type { PageModule } from '../lib/mount.ts'
@@ -50,10 +50,10 @@ async function open($root: JQuery, file: File, t: Translate): Promise<void> {
 
 /** The last order sent from this tab, or the one that is being submitted. */
 function ownOrder(): Order | null {
-  const last = readLastOrder(new StoredText(openStorage('sessionStorage'), LAST_ORDER_KEY).read())
+  const last = readLastOrder(openStoredText(openStorage('sessionStorage'), LAST_ORDER_KEY).read())
   if (last !== null) return last.order
   const submission = readSubmission(
-    new StoredText(openStorage('localStorage'), SUBMISSION_KEY).read(),
+    openStoredText(openStorage('localStorage'), SUBMISSION_KEY).read(),
   )
   return submission === null || submission.state === 'sent' ? null : submission.order
 }

@@ -5,12 +5,12 @@ import { addressLines } from './address-format.ts'
 import { countryName } from './countries.ts'
 import type { Order, OrderLine } from './order-schema.ts'
 
-/** Say which variant a line is of: "Colour Ember, Size EU 42". */
+/** List a line's options: "Color Ember, Size EU 42". */
 export function optionsText({ options }: Pick<OrderLine, 'options'>): string {
   return options.map(({ name, value }) => `${name} ${value}`).join(', ')
 }
 
-/** Write an order as a person reads it, in plain text; lines end in `\n`. */
+/** Write an order as plain text for people to read. Lines end in `\n`. */
 export function orderText(order: Order, t: Translate): string {
   const { contact, totals, delivery, note } = order
   const money = (minor: number): string => formatMoney(minor, order.currency, order.locale)
@@ -45,7 +45,7 @@ export function orderText(order: Order, t: Translate): string {
   ].join('\n')
 }
 
-/** Name an order, and say so where it was changed after it may have arrived. */
+/** Name an order, and say so if it was changed after it may have arrived. */
 export function orderTitle({ id, revision }: Order, t: Translate): string {
   return revision === 1 ? t('order.title', { id }) : t('order.title-changed', { id, revision })
 }
@@ -61,18 +61,18 @@ export function writtenAt({ createdAt, locale }: Order): string {
   return new Intl.DateTimeFormat(locale, style).format(new Date(createdAt))
 }
 
-/** Say what shipping costs, or that the shop will tell. */
+/** Say what shipping costs, or that the shop will say. */
 export function shippingWords({ totals, currency, locale }: Order, t: Translate): string {
   const formatPrice = (minor: number): string => formatMoney(minor, currency, locale)
   return shippingPrice(totals.shippingMinor, { t, formatPrice })
 }
 
-/** Words after a total that does not hold the shipping; none where it does. */
+/** Words after a total that excludes shipping; empty if it includes it. */
 export function plusShipping({ totals }: Order, t: Translate): string {
   return totals.shippingMinor === null ? t('order.plus-shipping') : ''
 }
 
-/** Say how it is sent: "Standard, 3 to 5 working days". */
+/** Name the shipping method: "Standard, 3 to 5 business days". */
 export function deliveryWords(
   { name, days }: NonNullable<Order['delivery']>,
   t: Translate,

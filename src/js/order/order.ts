@@ -7,12 +7,12 @@ import type { VariantLookup } from '../catalog/product-data.ts'
 import type { Translate } from '../lib/messages.ts'
 import type { Address, Contact, Order, OrderLine, TaxMode } from './order-schema.ts'
 
-/** Letters and digits that nobody takes for another: Crockford's base 32. */
+/** Letters and digits that are hard to confuse: Crockford's base 32. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /**
- * Make an order's number: the day in UTC and eight letters by chance, `20261125-7F3K-9Q2M`. That
- * two orders of one day get the same is as likely as one in 10¹².
+ * Make an order number from the day in UTC and eight random letters: `20261125-7F3K-9Q2M`. The
+ * chance that two orders on one day get the same number is one in 10¹².
  *
  * @param random - at least eight bytes
  */
@@ -41,7 +41,7 @@ export interface OrderTerms {
   readonly methods: readonly ShippingMethod[]
 }
 
-/** What makes one order differ from another of the same cart. */
+/** What tells apart two orders for the same cart. */
 export interface OrderStamp {
   readonly id: string
   readonly revision: number
@@ -61,7 +61,7 @@ export interface PricedOrder {
   readonly method: ShippingMethod | undefined
 }
 
-/** Price a cart for a country and a way to send; undefined where nothing can be ordered. */
+/** Price a cart for a country and a shipping method. */
 export function priceOrder(
   { cart, lookup, details }: OrderSource,
   methods: readonly ShippingMethod[],
@@ -73,7 +73,7 @@ export function priceOrder(
   return { totals: priceCart(cart, lookup, rule), method }
 }
 
-/** Write an order from a cart at today's prices; undefined where nothing in it can be had. */
+/** Write an order for a cart at today's prices; undefined if nothing in it can be ordered. */
 export function writeOrder(
   source: OrderSource,
   terms: OrderTerms,
@@ -145,19 +145,19 @@ export function quoteOfOrder({ lines }: Pick<Order, 'lines'>): Quote {
   return lines.map(({ sku, quantity, unitPriceMinor }) => ({ sku, quantity, unitPriceMinor }))
 }
 
-/** Whether two orders say the same, whenever and under whichever number they were written. */
+/** Whether two orders have the same content, apart from number, revision and date. */
 export function isSameOrder(one: Order, other: Order): boolean {
   const content = (order: Order): string =>
     JSON.stringify({ ...order, id: '', revision: 0, createdAt: '' })
   return content(one) === content(other)
 }
 
-/** What a way to send costs for a parcel; for showing the choice. */
+/** What a shipping method costs for a cart, to show beside the choice. */
 export function priceOfMethod(method: ShippingMethod, totals: Totals): number | null {
   return shippingFor(method, totals)
 }
 
-/** One key for each order as it is sent; the same when it is sent again. */
+/** A key that stays the same when the same order is sent again. */
 export function idempotencyKey({ id, revision }: Pick<Order, 'id' | 'revision'>): string {
   return `${id}.${String(revision)}`
 }

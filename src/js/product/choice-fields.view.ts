@@ -2,7 +2,7 @@ import { ONE_SIZE, type ProductData, type Variant } from '../catalog/product-dat
 import type { Width } from '../catalog/vocabulary.ts'
 import type { Choice } from './variants.ts'
 
-/** Read the chosen colour, width and size from the form; size is empty where none is chosen. */
+/** Reads the chosen color, width and size from the form; size is empty if none is chosen. */
 export function readChoice($form: JQuery, product: ProductData): Choice {
   const chosen = (name: string): string | undefined => {
     const value = $form.find(`input[name="${name}"]:checked`).val()
@@ -12,13 +12,13 @@ export function readChoice($form: JQuery, product: ProductData): Choice {
   const hasSizes = $form.find('input[name="size"]').length > 0
   return {
     colour: chosen('colour') ?? first?.code ?? '',
-    // A model with one width has no choice of it; it need not be the regular one.
+    // A model with a single width has no width field, and that width may not be the regular one.
     width: (chosen('width') ?? Object.keys(first?.stock ?? {})[0] ?? 'regular') as Width,
     size: hasSizes ? (chosen('size') ?? '') : ONE_SIZE,
   }
 }
 
-/** Choose a variant in the form. */
+/** Chooses a variant in the form. */
 export function writeChoice($form: JQuery, { colour, width, size }: Variant): void {
   const choose = (name: string, value: string): void => {
     $form

@@ -7,10 +7,10 @@ import { readJson, type Services } from '../site/services.ts'
 import { readChoice } from './choice-fields.view.ts'
 import { isZoomState } from './zoom-state.ts'
 
-/** Under which a strip keeps the number of the picture it is scrolling to. */
+/** Data key for the index of the picture that a strip is scrolling to. */
 const HEADING = 'heading'
 
-/** The chosen colour's pictures: thumbnails, swiping, and a look at them full screen. */
+/** Shows the chosen color's pictures: thumbnails, swiping, and full screen. */
 export const gallery: PageModule<Services> = {
   name: 'gallery',
   mount($root, services) {
@@ -21,20 +21,20 @@ export const gallery: PageModule<Services> = {
     }
     for (const set of parts($root, 'set')) listenToSwipes($(set))
     $form.on('change', 'input[name="colour"]', render)
-    // A form that came back from the history has its choice again only now.
+    // When the page is restored from history, the form gets its choice back only now.
     window.addEventListener('pageshow', render)
     $root.on('click', '[data-action="show-view"]', (event) => {
       event.preventDefault()
       showView(shownSet($root), $(event.currentTarget).attr('data-view') ?? '')
     })
     $root.on('click', '[data-action="zoom"]', (event) => {
-      // A picture in a tab of its own is what these ask for.
+      // These keys open the picture in another tab or window.
       if (event.ctrlKey || event.metaKey || event.shiftKey) return
       event.preventDefault()
       void zoom($root, event.currentTarget as HTMLAnchorElement, services)
     })
     render()
-    // Reloaded with a picture open: it is closed now, and "back" should not seem to do nothing.
+    // After a reload no picture is open, so drop its history entry, or "back" would do nothing.
     if (isZoomState(history.state)) history.back()
   },
 }
@@ -47,7 +47,7 @@ function viewOf($set: JQuery): string {
   return $set.find('[data-part="thumb"][aria-current]').attr('data-view') ?? ''
 }
 
-/** Swap the set of pictures and stay with the view the shopper was looking at. */
+/** Swaps the set of pictures and keeps the view. */
 function showColour($root: JQuery, code: string): void {
   const $before = shownSet($root)
   const $sets = parts($root, 'set')
@@ -59,7 +59,7 @@ function showColour($root: JQuery, code: string): void {
   showView($after, view, 'instant')
 }
 
-/** Bring a view to the front; a set that lacks it shows its first. */
+/** Brings a view to the front; if the set lacks it, the first one. */
 function showView($set: JQuery, view: string, behavior: ScrollBehavior = 'auto'): void {
   const slides = $set.find('[data-part="slide"]').get()
   const slide = slides.find((one) => one.dataset['view'] === view) ?? slides[0]
@@ -79,13 +79,13 @@ function listenToSwipes($set: JQuery): void {
     if (strip.clientWidth === 0) return
     const index = Math.round(strip.scrollLeft / strip.clientWidth)
     const heading: unknown = $strip.data(HEADING)
-    // On the way to a picture that was asked for, those passed by are not the one looked at.
+    // While it scrolls to a picture, the ones it passes don't count.
     if (typeof heading === 'number' && heading !== index) return
     $strip.removeData(HEADING)
     markView($set, index)
   }
   strip.addEventListener('scroll', mark, { passive: true })
-  // Whoever takes hold of the strip goes elsewhere, and an arrow key has done so by the end.
+  // If the shopper takes over the scrolling, the target no longer counts.
   $strip.on('pointerdown wheel', () => void $strip.removeData(HEADING))
   $strip.on('scrollend', () => {
     $strip.removeData(HEADING)
@@ -94,7 +94,7 @@ function listenToSwipes($set: JQuery): void {
   markView($set, 0)
 }
 
-/** Say which picture is in front; the others are not in the way of the Tab key. */
+/** Marks the picture in front, and takes the others out of the tab order. */
 function markView($set: JQuery, index: number): void {
   for (const [at, thumb] of $set.find('[data-part="thumb"]').get().entries()) {
     if (at === index) thumb.setAttribute('aria-current', 'true')
@@ -119,7 +119,7 @@ async function zoom($root: JQuery, link: HTMLAnchorElement, { t }: Services): Pr
       onView: (view) => showView($set, view, 'instant'),
     })
   } catch {
-    // The script could not be fetched: the plain link still can be followed.
+    // The script could not be loaded, so follow the plain link.
     location.assign(link.href)
   }
 }

@@ -1,5 +1,5 @@
-// Three.js comes without types, and its own package of them is 2 MB for one name.
+// Three.js has no types of its own, and its types package is 2 MB for one name.
 declare module 'three/examples/jsm/libs/meshopt_decoder.module.js' {
-  /** What three.js takes to unpack a mesh. */
+  /** What three.js uses to decode a mesh. */
   export const MeshoptDecoder: object
 }

@@ -4,7 +4,7 @@ import type { Translate } from '../lib/messages.ts'
 import { trustZoomIcons, ZOOM_ICONS } from './zoom-icons.ts'
 import { ZOOM_STATE } from './zoom-state.ts'
 
-/** Milliseconds of zooming in and out; none at all for those who asked for less motion. */
+/** Duration of zooming in and out, unless the shopper prefers reduced motion. */
 const ZOOM_MS = 320
 
 trustZoomIcons()
@@ -12,11 +12,11 @@ trustZoomIcons()
 interface ZoomOptions {
   readonly index: number
   readonly t: Translate
-  /** Called with the view that came to the front, so that the page behind keeps pace. */
+  /** Called with the view that came to the front, so that the page behind can follow. */
   readonly onView: (view: string) => void
 }
 
-/** Pictures full screen: to zoom into, to swipe, to leave by Esc or by "back". */
+/** Shows pictures full screen, to zoom and swipe; Esc or "back" closes them. */
 export function openPictureZoom(
   links: readonly HTMLAnchorElement[],
   { index, t, onView }: ZoomOptions,
@@ -27,7 +27,7 @@ export function openPictureZoom(
     index,
     mainClass: 'picture-zoom',
     bgOpacity: 1,
-    // Its own fade makes it deaf to Esc, "back" and its cross until it ends; ours is in the styles.
+    // During its own fade it ignores Esc, "back" and the close button, so we fade in CSS.
     showHideAnimationType: 'none',
     zoomAnimationDuration: isCalm ? false : ZOOM_MS,
     wheelToZoom: true,
@@ -39,7 +39,7 @@ export function openPictureZoom(
       left: x < 600 ? 0 : 72,
       right: x < 600 ? 0 : 72,
     }),
-    // Read like the others, but missing in PhotoSwipe's types.
+    // A valid option that PhotoSwipe's types lack.
     ...{ preloaderSVG: ZOOM_ICONS.preloader },
     closeSVG: ZOOM_ICONS.close,
     zoomSVG: ZOOM_ICONS.zoom,
@@ -74,7 +74,7 @@ function toSlide(link: HTMLAnchorElement): SlideData {
     width: Number(link.dataset['width']),
     height: Number(link.dataset['height']),
     alt: altOf(link),
-    // What the page has loaded already stands there until the large one has come.
+    // The picture already loaded is shown until the large one arrives.
     ...(img === null ? {} : { msrc: img.currentSrc }),
   }
 }
@@ -89,7 +89,7 @@ function addCaption(zoom: PhotoSwipe, text: () => string): void {
       name: 'caption',
       appendTo: 'root',
       onInit(element) {
-        // The picture has the same words as its alternative text.
+        // The picture has the same text as its alternative.
         element.setAttribute('aria-hidden', 'true')
         zoom.on('change', () => {
           element.textContent = text()
@@ -99,7 +99,7 @@ function addCaption(zoom: PhotoSwipe, text: () => string): void {
   })
 }
 
-/** A step in the history while it is open: on a phone, "back" is how one closes what is on top. */
+/** Adds a history entry while it is open, because on a phone "back" closes what is on top. */
 function closeByHistory(zoom: PhotoSwipe): void {
   let isLeft = false
   const leave = (): void => {

@@ -4,7 +4,7 @@ import { part } from '../lib/parts.ts'
 import type { Services } from '../site/services.ts'
 import { findByFootLength } from '../catalog/sizes.ts'
 
-/** A foot's length in, a size in all four systems out. */
+/** Finds a size in all four systems from the length of a foot. */
 export const sizeFinder: PageModule<Services> = {
   name: 'size-finder',
   mount($root, { t }) {

@@ -2,12 +2,12 @@ import { ONE_SIZE, variantsOf, type ProductData } from '../catalog/product-data.
 import type { Translate } from '../lib/messages.ts'
 import { alternativesTo, stockOf, type Choice } from './variants.ts'
 
-/** From this many on, how many there are is nobody's worry. */
+/** With at least this many in stock, we don't show how many are left. */
 const PLENTY = 4
 
 /**
- * Say whether what was chosen is there: "In stock.", "Only 2 left.", or that it is sold out and
- * where else there is something near it.
+ * Say whether the choice is available: "In stock.", "Only 2 left.", or that it is sold out and
+ * what is available instead.
  */
 export function stockText(product: ProductData, choice: Choice, t: Translate): string {
   const stock = stockOf(product, choice)
@@ -22,7 +22,7 @@ function soldOutText(product: ProductData, choice: Choice, t: Translate): string
   const named = (size: string): string => (product.gender === null ? size : `EU ${size}`)
   const size = named(choice.size)
   const list = (names: readonly string[]): string => names.join(', ')
-  // Another colour may have it in another width, which is named nowhere below.
+  // Another color may have it in another width, which isn't listed below.
   const isSomewhere = variantsOf(product).some((one) => one.size === choice.size && one.stock > 0)
   if (choice.size === ONE_SIZE) {
     const others =

@@ -2,14 +2,14 @@ import $ from 'jquery/slim'
 import type { ProductData } from '../catalog/product-data.ts'
 import type { PageModule } from '../lib/mount.ts'
 import { part, parts } from '../lib/parts.ts'
-import { StoredText } from '../lib/stored-text.ts'
+import { openStoredText } from '../lib/stored-text.ts'
 import { openStorage, readJson, type Services } from '../site/services.ts'
 import { readChoice, writeChoice } from './choice-fields.view.ts'
 import { stockText } from './stock-text.ts'
 import { findVariant, stockOf, type Choice } from './variants.ts'
 import { variantsOf } from '../catalog/product-data.ts'
 
-/** Colour, width and size: marks what is sold out, says the stock. */
+/** The choice of color, width and size: marks what is sold out and says what is in stock. */
 export const variantPicker: PageModule<Services> = {
   name: 'variant-picker',
   mount($root, { t }) {
@@ -32,7 +32,7 @@ export const variantPicker: PageModule<Services> = {
 
     $form.on('change', 'input[type="radio"]', () => {
       const sku = findVariant(product, readChoice($form, product))?.sku
-      // Replaced, not pushed: "back" should leave the model, not walk through its colours.
+      // Replaced, not pushed: "back" should leave the model, not step through its colors.
       if (sku !== undefined) history.replaceState(null, '', `?variant=${encodeURIComponent(sku)}`)
       render()
     })
@@ -63,7 +63,7 @@ function mountSizeSystem($root: JQuery): void {
   if ($choice.length === 0) return
   const $select = part($root, 'system')
   const $options = part($root, 'size-options')
-  const stored = new StoredText(openStorage('localStorage'), 'cinder.size-system')
+  const stored = openStoredText(openStorage('localStorage'), 'cinder.size-system')
   const system = stored.read()
   if ($select.find('option').is((_, option) => $(option).attr('value') === system)) {
     $select.val(system ?? '')

@@ -9,23 +9,23 @@ import { neighbours } from '../catalog/sizes.ts'
 
 /** What the shopper has chosen on a product page. */
 export interface Choice {
-  /** A colourway's code. */
+  /** Code of a colorway. */
   readonly colour: string
   readonly width: Width
   readonly size: string
 }
 
-/** Where else there is something like a variant that is sold out. */
+/** What is available instead of a variant that is sold out. */
 export interface Alternatives {
-  /** Colourways that have this size in this width. */
+  /** Colorways that have this size in this width. */
   readonly colours: readonly ColourData[]
-  /** Widths that have this size in this colourway. */
+  /** Widths that have this size in this colorway. */
   readonly widths: readonly Width[]
-  /** The nearest sizes there are, below and above, in this colourway and width. */
+  /** The nearest available sizes, below and above, in this colorway and width. */
   readonly sizes: readonly string[]
 }
 
-/** Find what was chosen; undefined where the model has no such variant. */
+/** Find the chosen variant; undefined if the model doesn't have it. */
 export function findVariant(product: ProductData, choice: Choice): Variant | undefined {
   return variantsOf(product).find(
     ({ colour, width, size }) =>
@@ -33,12 +33,12 @@ export function findVariant(product: ProductData, choice: Choice): Variant | und
   )
 }
 
-/** Say how many there are of what was chosen; 0 where it is not made. */
+/** How many of the choice are in stock; 0 if it isn't made. */
 export function stockOf(product: ProductData, choice: Choice): number {
   return findVariant(product, choice)?.stock ?? 0
 }
 
-/** Name what is in stock next to a choice: other colours, other widths, sizes either side. */
+/** List what is in stock close to a choice: other colors, other widths, sizes either side. */
 export function alternativesTo(product: ProductData, choice: Choice): Alternatives {
   const inStock = variantsOf(product).filter(({ stock }) => stock > 0)
   const isChosen = {

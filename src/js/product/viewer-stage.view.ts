@@ -4,9 +4,9 @@ import { Renderer } from '@google/model-viewer/lib/three-components/Renderer.js'
 import { MeshoptDecoder } from 'three/examples/jsm/libs/meshopt_decoder.module.js'
 import type { Translate } from '../lib/messages.ts'
 
-/** A model on the page. */
+/** A 3D model on the page. */
 export interface Stage {
-  /** Show it in a colour, by code, and say so; false where it has no such variant. */
+  /** Shows it in a color, by code; false if the model lacks that color. */
   paint(code: string, label: string): boolean
   focus(): void
   remove(): void
@@ -14,15 +14,15 @@ export interface Stage {
 
 export interface StageOptions {
   readonly model: Blob
-  /** Address of the picture that stands there until the model does. */
+  /** Address of the picture to show until the model is loaded. */
   readonly poster: string
   readonly t: Translate
   readonly signal: AbortSignal
-  /** Called where the model is gone after it was shown, such as when the graphics card was reset. */
+  /** Called if the model is lost after it was shown, for example when the graphics card is reset. */
   readonly onLost: () => void
 }
 
-/** As much of three.js's loader as is used; the shop has none of its types. */
+/** The part of three.js's loader that we use, because the shop doesn't install its types. */
 interface GltfLoader {
   setMeshoptDecoder(decoder: object): void
 }
@@ -30,13 +30,13 @@ interface GltfLoader {
 const HEIGHTS = ['', 'upper-', 'lower-'] as const
 const SIDES = ['front', 'right', 'back', 'left'] as const
 
-/** From three quarters, a little from above, as the pictures are taken. */
+/** Three-quarter view from slightly above, like the pictures. */
 const ORBIT = '30deg 70deg 88%'
 
 /**
- * Draw a model in `host`.
+ * Shows a model in `host`.
  *
- * @throws Error - where the file is broken, or it was closed before it was there
+ * @throws Error - if the file is broken, or the viewer was closed first
  */
 export async function openStage(host: HTMLElement, options: StageOptions): Promise<Stage> {
   configure()
@@ -71,7 +71,7 @@ export async function openStage(host: HTMLElement, options: StageOptions): Promi
   }
 }
 
-/** The element itself takes no focus, its drawing does, and only once the picture before it is gone. */
+/** The element itself takes no focus. Its canvas does, once the poster is gone. */
 function focusModel(element: ModelViewerElement): void {
   const focus = (): void => {
     element.shadowRoot?.querySelector<HTMLElement>('.userInput')?.focus()
@@ -81,10 +81,10 @@ function focusModel(element: ModelViewerElement): void {
 }
 
 /**
- * Its own setting for meshopt is the address of a script, which since version 4 it loads and does
- * not use: the decoder is bundled. So the loader is given the decoder itself. The other decoders
- * would come from Google's servers; the shop asks nobody else for anything, and the build says so
- * where a model needs them (generator/models.ts).
+ * The viewer's own setting for meshopt is the address of a script, which since version 4 it loads
+ * but doesn't use, because the decoder is bundled. So we pass the decoder itself. The other
+ * decoders would come from Google's servers, which the shop never contacts. The build reports
+ * models that need them (generator/models.ts).
  */
 function configure(): void {
   const { loader } = Renderer.singleton
@@ -126,7 +126,7 @@ function spokenWords(t: Translate): Readonly<Record<string, string>> {
   }
 }
 
-/** Settle with the first of its two events; a file that could not be read leaves an empty scene. */
+/** Settles with the first of the two events. An unreadable file leaves an empty scene. */
 function whenLoaded(element: ModelViewerElement, start: () => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const fail = (): void => reject(new Error('The model could not be shown'))

@@ -6,7 +6,7 @@ import { readJson, type Services } from '../site/services.ts'
 import { readChoice } from './choice-fields.view.ts'
 import type { Stage, StageOptions } from './viewer-stage.view.ts'
 
-/** The model to turn: fetched when asked for, closed by Esc; without it the pictures stay. */
+/** The 3D model: loaded on request, closed with Esc. Without it the pictures stay. */
 export const viewer: PageModule<Services> = {
   name: 'viewer',
   mount($root, services) {
@@ -21,7 +21,7 @@ export const viewer: PageModule<Services> = {
     }
     const control = createViewer($root, services, choice)
     $root.on('click', '[data-action="open-viewer"]', () => void control.open())
-    // Who asks for a picture wants to see it, not the model before it.
+    // Choosing a picture closes the model in front of it.
     $root.on('click', '[data-action="close-viewer"], [data-action="show-view"]', () => {
       control.close()
     })
@@ -36,7 +36,7 @@ export const viewer: PageModule<Services> = {
 interface Viewer {
   open(): Promise<void>
   close(): void
-  /** Show the chosen colour. */
+  /** Shows the chosen color. */
   paint(): void
 }
 
@@ -71,7 +71,7 @@ function createViewer($root: JQuery, { t }: Services, choice: Choice): Viewer {
       paint()
       stage.focus()
     } catch {
-      // Closed meanwhile is no failure.
+      // Not a failure if it was closed in the meantime.
       if (!signal.aborted) leave('failed', t('viewer.failed'))
     }
   }
@@ -100,7 +100,7 @@ async function loadStage($root: JQuery, setting: StageSetting): Promise<Stage> {
   const host = part($root, 'viewer-stage').get(0)
   const url = part($root, 'viewer').attr('data-model')
   if (host === undefined || url === undefined) throw new Error('The viewer has no model')
-  // Both at once: the viewer is larger than most models.
+  // Load both at once: the viewer is larger than most models.
   const [{ openStage }, model] = await Promise.all([
     loadLater('viewer-stage', () => import('./viewer-stage.view.ts')),
     fetchModel(url, setting.signal),
@@ -111,18 +111,18 @@ async function loadStage($root: JQuery, setting: StageSetting): Promise<Stage> {
 }
 
 /**
- * The model's bytes. Fetched here and not by the viewer: a page of words with status 200, as some
- * hosts answer for what they lack, must not look like a model.
+ * Loads the model's bytes. We load them ourselves because some hosts answer a missing file with an
+ * HTML page and status 200, which must not be taken for a model.
  */
 async function fetchModel(url: string, signal: AbortSignal): Promise<Blob> {
   const response = await fetch(url, { signal })
   if (!response.ok) throw new Error(`${url}: ${String(response.status)}`)
   const blob = await response.blob()
-  if ((await blob.slice(0, 4).text()) !== 'glTF') throw new Error(`${url} is no GLB`)
+  if ((await blob.slice(0, 4).text()) !== 'glTF') throw new Error(`${url} is not a GLB file`)
   return blob
 }
 
-/** Whether this browser can draw it; asked before anything is fetched. */
+/** Whether this browser can show it, checked before anything is loaded. */
 function hasWebGl(): boolean {
   try {
     return document.createElement('canvas').getContext('webgl2') !== null

@@ -1,7 +1,7 @@
 /**
- * PhotoSwipe's icons, drawn here, since it writes them as markup: under Trusted Types only markup
- * that is known word for word can be let through. Boxes of 32, arrows of 60, as its styles expect;
- * "next" is its "previous", mirrored by its style sheet.
+ * PhotoSwipe's icons. It writes them as markup, and under Trusted Types only markup that we know
+ * in full is allowed, so we draw them here. Boxes of 32 and arrows of 60, as its styles expect;
+ * its style sheet mirrors "previous" to get "next".
  */
 export const ZOOM_ICONS = {
   close: icon(
@@ -31,10 +31,10 @@ interface PolicyFactory {
 }
 
 /**
- * Let PhotoSwipe write its icons and empty boxes, and nothing else. It gives plain texts to the
- * browser, which asks the policy named "default" about them. To be called once a page.
+ * Let PhotoSwipe write its icons and empty boxes, and nothing else. It passes plain strings to the
+ * browser, which checks them with the policy named "default". Call it once per page.
  *
- * @param trustedTypes - the browser's, where it has them
+ * @param trustedTypes - the browser's, if it has them
  */
 export function trustZoomIcons(
   trustedTypes = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes,
@@ -42,7 +42,8 @@ export function trustZoomIcons(
   const known = new Set<string>(['', ...Object.values(ZOOM_ICONS)])
   trustedTypes?.createPolicy('default', {
     createHTML: (markup) => {
-      if (!known.has(markup)) throw new TypeError(`No markup of ours: ${markup.slice(0, 80)}`)
+      if (!known.has(markup))
+        throw new TypeError(`Markup that is not PhotoSwipe’s: ${markup.slice(0, 80)}`)
       return markup
     },
   })

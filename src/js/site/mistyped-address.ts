@@ -1,9 +1,9 @@
 /**
- * Work out what was meant by an address that leads nowhere: capitals where there are none, or the
- * slash at its end forgotten by a host that adds none. Undefined where there is nothing to mend.
+ * Correct an address that doesn't exist: lower its capitals, and add the final slash if the host
+ * doesn't. Undefined if there is nothing to correct.
  *
- * @param path - as asked for
- * @param base - of the site, with slashes at both ends; it is the host's, and left as it is
+ * @param path - as requested
+ * @param base - path of the site, with slashes at both ends; left as it is
  */
 export function correctPath(path: string, base: string): string | undefined {
   if (!path.startsWith(base)) return undefined

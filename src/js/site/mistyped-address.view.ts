@@ -2,7 +2,7 @@ import type { PageModule } from '../lib/mount.ts'
 import type { Services } from './services.ts'
 import { correctPath } from './mistyped-address.ts'
 
-/** Leads from the not-found page to the page that was meant, if there is one. */
+/** Leads from the not-found page to the page that was meant, if it exists. */
 export const mistypedAddress: PageModule<Services> = {
   name: 'mistyped-address',
   mount(_, { data }) {
@@ -16,6 +16,6 @@ async function follow(path: string): Promise<void> {
     const { ok } = await fetch(path, { method: 'HEAD' })
     if (ok) location.replace(path + location.search + location.hash)
   } catch {
-    // No network: the page leads on by its links.
+    // No network: the page still has its links.
   }
 }

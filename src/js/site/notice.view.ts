@@ -1,7 +1,7 @@
 import type { CartStore } from '../cart/cart-store.ts'
 import type { PageModule } from '../lib/mount.ts'
 import { part } from '../lib/parts.ts'
-import { StoredText } from '../lib/stored-text.ts'
+import { openStoredText } from '../lib/stored-text.ts'
 import { openStorage, type Services } from './services.ts'
 
 /** Says once per tab if the cart can't be stored, or if part of a stored cart can't be read. */
@@ -9,7 +9,7 @@ export const notice: PageModule<Services> = {
   name: 'notice',
   mount($root, { cartStore, t }) {
     // If it can't be stored, every page with a change to the cart says so again.
-    const lastSaid = new StoredText(openStorage('sessionStorage'), 'cinder.told')
+    const lastSaid = openStoredText(openStorage('sessionStorage'), 'cinder.told')
     const render = ({ fault }: Pick<CartStore, 'fault'>): void => {
       if (fault === null || lastSaid.read() === fault) return
       lastSaid.write(fault)

@@ -3,7 +3,7 @@ import { part } from '../lib/parts.ts'
 import type { Services } from './services.ts'
 import { serviceWorkerUrl } from './service-worker-url.ts'
 
-/** Keeps the shop working without a network; says when a page is a saved one, or an old one. */
+/** Keeps the shop working offline, and says if a page is a saved or outdated copy. */
 export const offlineNotice: PageModule<Services> = {
   name: 'offline-notice',
   mount($root, { data, t }) {
@@ -33,17 +33,17 @@ export const offlineNotice: PageModule<Services> = {
   },
 }
 
-/** After the page has loaded, so that it gives way to what the shopper waits for. */
+/** Runs after the page has loaded, so as not to delay it. */
 async function register(base: string): Promise<void> {
   const isFirst = navigator.serviceWorker.controller === null
   try {
     await navigator.serviceWorker.register(serviceWorkerUrl(base))
     if (!isFirst) return
     const { active } = await navigator.serviceWorker.ready
-    // Pictures of this page came before the worker did.
+    // The worker missed this page's pictures, which loaded before it.
     const urls = [...document.images].map(({ currentSrc }) => currentSrc).filter(Boolean)
     active?.postMessage({ type: 'seen', urls })
   } catch {
-    // Blocked, or storage is full: the shop then works as long as there is a network.
+    // Blocked, or storage is full: the shop then needs a network.
   }
 }

@@ -1,8 +1,8 @@
 /**
- * The link, if any, that leads to a page: its own address, whatever is chosen on it.
+ * Find the link that leads to a page, whatever its query or fragment.
  *
- * @param links - addresses in full
- * @returns its place in the list; -1 for none
+ * @param links - full addresses
+ * @returns its index; -1 if there is none
  */
 export function linkTo(links: readonly string[], page: string): number {
   const target = new URL(page)

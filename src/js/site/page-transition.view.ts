@@ -2,10 +2,10 @@ import $ from 'jquery/slim'
 import type { PageModule } from '../lib/mount.ts'
 import { linkTo } from './page-transition.ts'
 
-/** The name that the product page's own picture has: src/css/base/_transition.scss. */
+/** The name of the product page's own picture, from src/css/base/_transition.scss. */
 const PICTURE = 'product-picture'
 
-/** Lets a card's picture grow into the product's, and shrink back, where the browser can. */
+/** Lets a card's picture grow into the product's and shrink back, in browsers that can. */
 export const pageTransition: PageModule<unknown> = {
   name: 'page-transition',
   mount() {
@@ -18,7 +18,7 @@ export const pageTransition: PageModule<unknown> = {
   },
 }
 
-/** One element only may have the name, or there is no transition at all. */
+/** Only one element may have the name, or else there is no transition. */
 function mark(page: string | null | undefined): void {
   const $links = $<HTMLAnchorElement>('.product-card__link')
   $('.product-card .picture').css('view-transition-name', '')

@@ -7,11 +7,11 @@ interface PolicyFactory {
 }
 
 /**
- * Name the one script that may be loaded by a text. Browsers that know Trusted Types, which our
- * content security policy asks for, take it from the policy "cinder" only.
+ * Make the address of the service worker. In browsers with Trusted Types, which our content
+ * security policy requires, it is the one address that the policy "cinder" allows.
  *
  * @param base - path of the site, with a slash at the end
- * @param trustedTypes - the browser's, where it has them
+ * @param trustedTypes - the browser's, if it has them
  */
 export function serviceWorkerUrl(
   base: string,
@@ -20,7 +20,7 @@ export function serviceWorkerUrl(
   const url = `${base}sw.js`
   const policy = trustedTypes?.createPolicy('cinder', {
     createScriptURL: (asked) => {
-      if (asked !== url) throw new TypeError(`No script of ours: ${asked}`)
+      if (asked !== url) throw new TypeError(`Only the service worker may be loaded: ${asked}`)
       return asked
     },
   })

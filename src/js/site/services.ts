@@ -7,17 +7,17 @@ import type { PersistedStore } from '../lib/persisted-store.ts'
 import type { KeyValueStorage } from '../lib/storage.ts'
 import type { SiteData } from './site-data.ts'
 
-/** What modules are given: the one cart, the page's words, money, and the catalogue on demand. */
+/** What modules share: the cart, the page's words, prices, and the catalog on demand. */
 export interface Services {
   readonly data: SiteData
   readonly t: Translate
   readonly cartStore: CartStore
   readonly formatPrice: (minor: number) => string
-  /** Load today's models, once; asked again after a failure, it tries again. */
+  /** Load today's models, only once. After a failure, the next call tries again. */
   readonly loadProducts: () => Promise<readonly ProductData[]>
   /**
-   * Load today's catalogue in the same way, to find things by SKU; asked for it "anew", it loads
-   * what has been uploaded since.
+   * Load today's catalog in the same way, to look up SKUs. With "anew" it loads what was uploaded
+   * since.
    */
   readonly loadLookup: (how?: 'anew') => Promise<VariantLookup>
 }
@@ -25,7 +25,7 @@ export interface Services {
 /**
  * Make a page's services.
  *
- * @throws Error - when the page carries no site data
+ * @throws Error - if the page has no site data
  */
 export function createServices(): Services {
   const data = readJson(document.getElementById('site-data')) as SiteData
@@ -42,7 +42,7 @@ export function createServices(): Services {
   }
 }
 
-/** Keep a store up to date with other tabs, and when the page returns from the back/forward cache. */
+/** Keep a store up to date with other tabs, and after the back/forward cache. */
 export function keepUpToDate(
   store: Pick<PersistedStore<unknown>, 'handleStorageEvent' | 'refresh'>,
 ): void {
@@ -57,7 +57,7 @@ export function keepUpToDate(
 /**
  * Read a JSON block of the page.
  *
- * @throws Error - when the block is missing
+ * @throws Error - if the block is missing
  */
 export function readJson(element: Element | null | undefined): unknown {
   if (!element?.textContent) throw new Error('The page lacks a JSON block')
@@ -65,7 +65,7 @@ export function readJson(element: Element | null | undefined): unknown {
 }
 
 async function fetchProducts(url: string): Promise<readonly ProductData[]> {
-  // Always asked for anew: yesterday's price from a cache would be a wrong one.
+  // Always revalidated: a price from a cache may be outdated.
   const response = await fetch(url, { cache: 'no-cache' })
   if (!response.ok) throw new Error(`${url}: ${String(response.status)}`)
   return (await response.json()) as ProductData[]
@@ -73,7 +73,7 @@ async function fetchProducts(url: string): Promise<readonly ProductData[]> {
 
 type Load<Thing> = (how?: 'anew') => Promise<Thing>
 
-/** Load a thing once; after a failure, or asked for it anew, it is loaded again. */
+/** Load something once. It is loaded again after a failure, or if asked for "anew". */
 function once<Thing>(load: Load<Thing>): Load<Thing> {
   let loading: Promise<Thing> | undefined
   return (how) => {
@@ -89,16 +89,9 @@ function once<Thing>(load: Load<Thing>): Load<Thing> {
 function createCartStore(): CartStore {
   const local = openStorage('localStorage')
   const session = openStorage('sessionStorage')
-  if (local === null || session === null) return new CartStore(local ?? session)
-  // Storage may already report that it is full while the store is being created.
-  const made: { isFull: boolean; store?: CartStore } = { isFull: false }
-  const storage = createFallbackStorage(local, session, () => {
-    made.isFull = true
-    made.store?.markFull()
-  })
-  made.store = new CartStore(storage)
-  if (made.isFull) made.store.markFull()
-  return made.store
+  return new CartStore(
+    local && session ? createFallbackStorage(local, session) : (local ?? session),
+  )
 }
 
 /** Open a storage; null in browsers that block it, which throw as soon as it is mentioned. */

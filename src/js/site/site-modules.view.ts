@@ -4,5 +4,5 @@ import { offlineNotice } from './offline-notice.view.ts'
 import { pageTransition } from './page-transition.view.ts'
 import { themeChoice } from './theme-choice.view.ts'
 
-/** What every page has: the header and the notice. */
+/** The modules on every page. */
 export const siteModules = [notice, offlineNotice, cartCount, themeChoice, pageTransition] as const

@@ -1,6 +1,6 @@
 import type { PageModule } from '../lib/mount.ts'
 import { part } from '../lib/parts.ts'
-import { StoredText } from '../lib/stored-text.ts'
+import { openStoredText } from '../lib/stored-text.ts'
 import { openStorage } from './services.ts'
 
 /** Chooses a light or dark theme, or the device's. */
@@ -9,7 +9,7 @@ export const themeChoice: PageModule<unknown> = {
   mount($root) {
     const $select = part($root, 'select')
     const root = document.documentElement
-    const stored = new StoredText(openStorage('localStorage'), 'cinder.theme')
+    const stored = openStoredText(openStorage('localStorage'), 'cinder.theme')
     $select.val(root.dataset['bsTheme'] ?? 'auto')
     $root.removeAttr('data-reserved')
     $select.on('change', () => {

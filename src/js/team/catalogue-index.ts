@@ -9,29 +9,29 @@ import {
 import { skuOption } from '../catalog/sku.ts'
 import { likeness, plainKey, plainWords } from './plain-words.ts'
 
-/** What a text may mean, of some things: one; or none or several, with what comes near. */
+/** What a text may mean: one thing, or none or several, with the closest ones. */
 export type Match<Thing> =
   | { readonly kind: 'one'; readonly thing: Thing }
   | { readonly kind: 'none' | 'several'; readonly near: readonly Thing[] }
 
-/** The catalogue, ready to be asked by what people write. */
+/** The catalog, indexed by what people write. */
 export interface CatalogueIndex {
   readonly products: readonly ProductData[]
   readonly lookup: VariantLookup
-  /** Models by name, brand and name, style code and slug, each without case and spaces. */
+  /** Models by name, brand and name, style code and slug, in lower case without spaces. */
   readonly byKey: ReadonlyMap<string, readonly ProductData[]>
-  /** A model's variants, put together once: a list asks for them row by row, at every keystroke. */
+  /** A model's variants, worked out once: a list needs them for each row at every keystroke. */
   readonly variantsOf: (product: ProductData) => readonly Variant[]
-  /** What texts were found to mean so far. */
+  /** What texts meant so far. */
   readonly found: Map<string, Match<ProductData>>
 }
 
-/** Most suggestions for one cell. */
+/** The most suggestions for one cell. */
 const MOST_NEAR = 4
-/** From here on, two names are alike enough to suggest one for the other. */
+/** How alike two names must be to suggest one for the other. */
 const ALIKE = 0.4
 
-/** Prepare the catalogue for {@link matchModel}. */
+/** Index the catalog for {@link matchModel}. */
 export function indexCatalogue(products: readonly ProductData[]): CatalogueIndex {
   const byKey = new Map<string, ProductData[]>()
   for (const product of products) {
@@ -74,7 +74,7 @@ function findModel(text: string, index: CatalogueIndex): Match<ProductData> {
   return { kind: 'none', near: nearest(text, index.products, ({ name }) => name) }
 }
 
-/** "Kite" is the Kite 100 as long as there is no other Kite. */
+/** "Kite" means the Kite 100 unless there is another Kite. */
 function startingWith(text: string, products: readonly ProductData[]): readonly ProductData[] {
   const words = plainWords(text)
   if (words.length < 3) return []
@@ -83,7 +83,7 @@ function startingWith(text: string, products: readonly ProductData[]): readonly 
   )
 }
 
-/** Find the colourway of a model that a text means: by code, or by name or the start of it. */
+/** Find the colorway of a model that a text means, by its code, its name or the start of it. */
 export function matchColour(text: string, { colours }: ProductData): Match<ColourData> {
   const key = plainKey(text)
   const isExact = ({ code, name }: ColourData): boolean => [code, name].map(plainKey).includes(key)

@@ -6,26 +6,26 @@ import type { CatalogueIndex } from './catalogue-index.ts'
 import { resolveRow, type Fix, type Resolved, type RowProblem } from './resolve-row.ts'
 import { isBlank, type Cells, type Team, type TeamRow } from './team.ts'
 
-/** Most ways out of a size that is sold out. */
+/** The most suggestions for a size that is sold out. */
 const MOST_FIXES = 5
 
-/** A row beside what the catalogue makes of it. */
+/** A row, and what it means in the catalog. */
 export interface CheckedRow {
   readonly row: TeamRow
   readonly isBlank: boolean
-  /** Undefined while the row means nothing yet. */
+  /** Undefined if the row has no meaning yet. */
   readonly variant: Variant | undefined
   /** How many are asked for; 0 without a variant. */
   readonly asked: number
-  /** How many of these there are, counted over the whole list from the top. */
+  /** How many of these are in stock after the rows above. */
   readonly granted: number
-  /** What keeps the row, or some of it, out of the order. */
+  /** Why the row, or some of it, can't be ordered. */
   readonly problem: RowProblem | null
-  /** Ordered all the same, but whose is it? */
+  /** Whether the row has no name. It is still ordered. */
   readonly isNameless: boolean
 }
 
-/** The list, read by today's catalogue. */
+/** The list, checked against today's catalog. */
 export interface CheckedTeam {
   readonly rows: readonly CheckedRow[]
   /** How many rows have a problem. */
@@ -38,7 +38,7 @@ interface ResolvedRow {
   readonly resolved: Resolved | null
 }
 
-/** Check a list row by row, and its pairs against the stock of the whole list. */
+/** Check a list row by row, and its quantities against the stock for the whole list. */
 export function checkTeam(team: Team, index: CatalogueIndex, t: Translate): CheckedTeam {
   const context = { index, system: team.system, t }
   const resolvedRows = team.rows.map((row): ResolvedRow => {
@@ -74,7 +74,7 @@ function sumAsked(rows: readonly ResolvedRow[]): ReadonlyMap<string, number> {
   return asked
 }
 
-/** Each SKU's problem is put together once, however many rows share it. */
+/** The problem of a SKU is worked out once, however many rows share it. */
 function createStockProblem(
   asked: ReadonlyMap<string, number>,
   t: Translate,
@@ -91,7 +91,7 @@ function createStockProblem(
 function stockProblem(variant: Variant, asked: number, t: Translate): RowProblem {
   const fixes = alternatives(variant, t)
   const isAlone = fixes.length === 0
-  // The form of the sentence goes by what is left.
+  // `count` decides the plural form, so it is what is left.
   const rest = { field: 'size', values: { count: variant.stock, asked }, fixes } as const
   if (variant.stock === 0) {
     return isAlone
@@ -103,7 +103,7 @@ function stockProblem(variant: Variant, asked: number, t: Translate): RowProblem
     : { problem: 'team.over-stock', ...rest }
 }
 
-/** Each writes the whole article: a SKU in the model's cell would contradict the new size. */
+/** Each writes the whole row, because a SKU in the model's cell would contradict the new size. */
 function alternatives({ product, colour, width, size }: Variant, t: Translate): readonly Fix[] {
   const near = alternativesTo(product, { colour: colour.code, width, size })
   const written = (one: string): string => (product.gender === null ? one : `EU ${one}`)

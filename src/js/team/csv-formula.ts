@@ -1,11 +1,11 @@
 /**
- * What a spreadsheet would take for a formula, also behind spaces or apostrophes. With an apostrophe
- * more it still is one, so that taking one off undoes adding one.
+ * What a spreadsheet would run as a formula, even after spaces or apostrophes. It still matches
+ * with one more apostrophe, so that removing one undoes adding one.
  */
 const FORMULA = /^[\s']*[=+\-@＝＋－＠]|^'*[\t\r\n]/
 
 /**
- * Make a cell that no spreadsheet runs: `=1+1` becomes `'=1+1`.
+ * Escape a cell so that no spreadsheet runs it: `=1+1` becomes `'=1+1`.
  *
  * @see https://owasp.org/www-community/attacks/CSV_Injection
  */
@@ -13,7 +13,7 @@ export function escapeFormula(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text
 }
 
-/** Take back {@link escapeFormula}; every other text stays as it is. */
+/** Undo {@link escapeFormula}. Other texts stay as they are. */
 export function unescapeFormula(text: string): string {
   return text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text
 }

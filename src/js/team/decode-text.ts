@@ -1,6 +1,6 @@
 /**
- * Decode a file of text: UTF-8, UTF-16 with its mark (Excel's "Unicode text"), or else Windows-1252,
- * in which older spreadsheets still save CSV. Never throws.
+ * Decode a text file: UTF-8, UTF-16 with a byte order mark (Excel's "Unicode text"), or else
+ * Windows-1252, which older spreadsheets use for CSV. Never throws.
  */
 export function decodeText(bytes: Uint8Array): string {
   const [first, second] = bytes

@@ -5,25 +5,25 @@ import type { Variant } from '../catalog/product-data.ts'
 import type { AddedToCart } from './team.ts'
 import type { TeamTotals } from './team-totals.ts'
 
-/** Something that has to wait for another order. */
+/** What has to wait for another order. */
 export interface Waiting {
   readonly variant: Variant
   readonly quantity: number
 }
 
-/** What goes into the cart in one step, and what does not fit. */
+/** What to add to the cart now, and what doesn't fit. */
 export interface OrderPlan {
-  /** To add to the cart as it is now; each fits. */
+  /** Lines that fit into the present cart. */
   readonly lines: readonly CartLine[]
   readonly waiting: readonly Waiting[]
-  /** Things in `lines`. */
+  /** Number of items in `lines`. */
   readonly quantity: number
   readonly waitingQuantity: number
 }
 
 /**
- * Work out what of a list still goes into the cart. The cart takes no more of an article than its
- * limit (`MAX_QUANTITY`, or the stock), and no more lines than are read back; the rest waits.
+ * Work out what to add from a list to the cart. The cart takes no more of an article than its limit
+ * (`MAX_QUANTITY`, or the stock), and no more lines than it can store. The rest waits.
  *
  * @param addedToCart - what was added from the list to the cart before
  */

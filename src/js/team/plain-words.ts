@@ -1,4 +1,4 @@
-/** Letters that Unicode does not take apart into a base and a mark. */
+/** Letters that Unicode doesn't decompose into a base and a mark. */
 const WHOLE_LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
   ø: 'o',
@@ -12,7 +12,7 @@ const WHOLE_LETTERS: Readonly<Record<string, string>> = {
 }
 
 /**
- * Reduce a text to what a coach means by it: no case, no accents, no punctuation, single spaces.
+ * Normalize a text: lower case, without accents or punctuation, single spaces.
  * "  KITE–100 " is "kite 100", "Größe:" is "grosse". Letters of other scripts stay.
  */
 export function plainWords(text: string): string {
@@ -31,8 +31,8 @@ export function plainKey(text: string): string {
 }
 
 /**
- * Say how alike two texts are, from 0 to 1, by the pairs of letters they share (Dice's coefficient):
- * enough to find "Kite 100" for "Kyte 100".
+ * Measure how alike two texts are, from 0 to 1, by the pairs of letters they share (Dice's
+ * coefficient). This finds "Kite 100" for "Kyte 100".
  */
 export function likeness(a: string, b: string): number {
   const pairsOfA = pairsOf(plainKey(a))
@@ -48,7 +48,7 @@ export function likeness(a: string, b: string): number {
 }
 
 function pairsOf(text: string): string[] {
-  // Framed, so that the first and the last letter count and one letter alone makes pairs.
+  // Spaces at both ends let the first and last letter count, and a single letter make pairs.
   const framed = [' ', ...Array.from(text).slice(0, 60), ' ']
   return text === '' ? [] : framed.slice(1).map((letter, at) => `${framed[at] ?? ''}${letter}`)
 }

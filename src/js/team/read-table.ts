@@ -1,14 +1,14 @@
 import Papa from 'papaparse'
 
-/** Longest text that is read at once: thousands of rows. */
+/** Longest text to read: thousands of rows. */
 const LONGEST = 2_000_000
 
 /**
- * Cut a text into rows and cells: what a spreadsheet puts on the clipboard (tabs between cells,
- * quotes round one with a line break) or a CSV file with commas, semicolons or bars. Rows without
- * anything in them are left out. Never throws.
+ * Split a text into rows and cells: from a spreadsheet's clipboard (tabs between cells, quotes
+ * around line breaks) or from a CSV file with commas, semicolons or bars. Rows without any content
+ * are left out. Never throws.
  *
- * @param cells - `tabbed` where the text can only be a clipboard's: a lone column of "42,5" is one
+ * @param cells - `tabbed` if the text comes from the clipboard, where "42,5" is a single cell
  */
 export function readTable(
   text: string,
@@ -17,7 +17,7 @@ export function readTable(
   const whole = text.replace(/^\uFEFF/, '').slice(0, LONGEST)
   const delimiter = cells === 'tabbed' ? '\t' : delimiterOf(whole)
   const parsed = parse(whole, delimiter, '"')
-  // A name such as "Speedy" Gonzales is no broken quotation: take the marks as they stand.
+  // A name such as "Speedy" Gonzales isn't a quoted cell, so keep the quotes.
   const isBroken = parsed.errors.some(({ type }) => type === 'Quotes')
   return (isBroken ? parse(whole, delimiter, '\0') : parsed).data
 }
@@ -31,13 +31,13 @@ function parse(text: string, delimiter: string, quoteChar: string): Papa.ParseRe
   })
 }
 
-/** A tab in the first lines can only come from a spreadsheet; for the rest the parser guesses. */
+/** A tab in the first lines means a spreadsheet. For other texts the parser guesses. */
 function delimiterOf(text: string): string {
   const start = text.slice(0, 2000)
   return start.replace(/"(?:[^"]|"")*"/g, '').includes('\t') ? '\t' : ''
 }
 
-/** Whether a pasted text is more than what one cell holds. */
+/** Whether a pasted text has more than one cell. */
 export function isTable(text: string): boolean {
   return /[\t\n\r]/.test(text.trim())
 }

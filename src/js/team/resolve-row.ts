@@ -8,7 +8,7 @@ import { plainKey } from './plain-words.ts'
 import { readSize, readWidth, sizesMeant } from './size-text.ts'
 import type { Cells, CellField } from './team.ts'
 
-/** One way to mend a row: what the button says, and what it writes. */
+/** A way to fix a row: the label of the button, and what it writes. */
 export interface Fix {
   readonly label: string
   readonly changes: Partial<Cells>
@@ -23,11 +23,11 @@ export interface RowProblem {
   readonly fixes: readonly Fix[]
 }
 
-/** What a row means, or why it means nothing yet. */
+/** What a row means, or why it has no meaning yet. */
 export type Resolved =
   { readonly variant: Variant; readonly quantity: number } | { readonly problem: RowProblem }
 
-/** What reading a row takes beside the row. */
+/** What is needed to read a row, besides the row. */
 export interface RowContext {
   readonly index: CatalogueIndex
   readonly system: SizeSystem
@@ -36,16 +36,16 @@ export interface RowContext {
 
 type Found<Thing> = { readonly thing: Thing } | { readonly problem: RowProblem }
 
-/** Most suggestions for one row. */
+/** The most suggestions for one row. */
 const MOST_FIXES = 4
 
-/** Find the variant a row means. The first thing that is missing or unknown is told. */
+/** Find the variant that a row means, or the first thing that is missing or unknown. */
 export function resolveRow(cells: Cells, context: RowContext): Resolved {
   const bySku = context.index.lookup(cells.model.trim().toUpperCase())
   return bySku === undefined ? resolveWritten(cells, context) : resolveSku(cells, bySku, context)
 }
 
-/** A SKU says everything; what else is written must not contradict it. */
+/** A SKU is enough. The other cells must not contradict it. */
 function resolveSku(cells: Cells, variant: Variant, context: RowContext): Resolved {
   const { product, colour, width, size } = variant
   const or = (cell: string, other: string): string => (cell.trim() === '' ? other : cell)
@@ -168,7 +168,7 @@ function findShoe(
   )
 }
 
-/** The width cell wins over one written with the size; with neither it is the regular one. */
+/** The width cell wins over a width written with the size. Without either it is regular. */
 function findWidth(
   { text, besideSize }: { readonly text: string; readonly besideSize: Width | null },
   variants: readonly Variant[],
@@ -184,14 +184,14 @@ function findWidth(
   return failed({ field: 'width', problem: 'team.unknown-width' }, values, fixes)
 }
 
-/** A width by its name in the page's language, or as the trade writes it. */
+/** Read a width by its name in the page's language, or by a common abbreviation. */
 function readNamedWidth(text: string, t: Translate): Width | null {
   const isCalled = (width: Width): boolean => plainKey(t(`width.${width}`)) === plainKey(text)
   return WIDTHS.find(isCalled) ?? readWidth(text)
 }
 
 function withQuantity({ quantity }: Cells, variant: Variant): Resolved {
-  // A list of athletes seldom has the column: each gets one pair.
+  // Lists of athletes rarely have this column: each athlete gets one pair.
   if (quantity.trim() === '') return { variant, quantity: 1 }
   const number = parseQuantity(quantity.replace(/^\s*[x×]|[x×]\s*$/i, ''))
   if (number !== undefined) return { variant, quantity: number }
@@ -203,7 +203,7 @@ function withQuantity({ quantity }: Cells, variant: Variant): Resolved {
   )
 }
 
-/** Name sizes as buttons: in European sizes, and in the list's own system where that is another. */
+/** Suggest sizes: in European sizes, and also in the list's own system if that is another. */
 function sizeFixes(variants: readonly Variant[], system: SizeSystem): Fix[] {
   return variants.slice(0, MOST_FIXES).map(({ product, size }) => {
     const own = sizeLabel(Number(size), product.gender ?? 'unisex', system)

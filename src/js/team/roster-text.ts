@@ -2,7 +2,7 @@ import type { Translate } from '../lib/messages.ts'
 import type { TakenRoster } from './take-roster.ts'
 import { FIELDS, LONGEST_CELL, MOST_ROWS } from './team.ts'
 
-/** Say what came in with a pasted list, and what of it did not. */
+/** Say what was added from a pasted list, and what wasn't. */
 export function rosterText(taken: TakenRoster, t: Translate): string {
   const { rows, leftOutCount, isGuessed, unused, cutCount } = taken
   if (rows.length === 0) return t('team.nothing')

@@ -11,24 +11,23 @@ import {
   type CellField,
 } from './team.ts'
 
-/** What a column of a pasted table can be; `extra` is one that our own export adds. */
+/** What a column of a pasted table can be. `extra` stands for columns that our own export adds. */
 export const COLUMNS = [...FIELDS, 'sku', 'extra'] as const
-/** One of them. */
 export type Column = (typeof COLUMNS)[number]
 
-/** How columns are called: for each, what people write above it. */
+/** The headers that people write above each column. */
 export type ColumnNames = Readonly<Record<Column, readonly string[]>>
 
-/** What was read out of a table. */
+/** What was read from a table. */
 export interface Roster {
   readonly rows: readonly Cells[]
-  /** The table's first columns were taken in the list's order, for want of a header. */
+  /** Whether there was no header, so that columns were taken in the list's order. */
   readonly isGuessed: boolean
-  /** Headers of columns that the list has no place for. */
+  /** Headers of columns that the list doesn't have. */
   readonly unused: readonly string[]
-  /** How many cells were longer than a cell can be. */
+  /** How many cells were too long. */
   readonly cutCount: number
-  /** The system that the header of the sizes names, or null. */
+  /** The size system named in the header, or null. */
   readonly system: SizeSystem | null
 }
 
@@ -39,10 +38,10 @@ interface Header {
   readonly system: SizeSystem | null
 }
 
-/** Above a header there may be a title and an empty line or two. */
+/** There may be a title and a blank line or two above the header. */
 const HEADER_WITHIN = 5
 
-/** Without a header: with five columns nobody has written a width. */
+/** The columns if there is no header. With five of them, the width is the one left out. */
 const POSITIONS: readonly (readonly CellField[])[] = [
   ['athlete'],
   ['athlete', 'model'],
@@ -53,8 +52,8 @@ const POSITIONS: readonly (readonly CellField[])[] = [
 ]
 
 /**
- * Read rows of a team order out of a table. A header is found in the first rows, whatever the order
- * of its columns; two columns for one name (first, last) are joined.
+ * Read the rows of a team order from a table. The header is looked for in the first rows, and its
+ * columns may be in any order. Two columns for a name (first, last) are joined.
  *
  * @param table - rows of cells, as `readTable` gives them
  */
@@ -75,7 +74,7 @@ export function readRoster(table: readonly (readonly string[])[], names: ColumnN
   }
 }
 
-/** A row of cells from one of the table's; a SKU stands for model, colour and size. */
+/** Turn a row of the table into cells. A SKU stands for model, color and size. */
 function toCells(row: readonly string[], columns: readonly (Column | null)[]): Cells {
   const textOf = (column: Column): string =>
     tidy(
@@ -117,7 +116,7 @@ function systemIn(header: string): SizeSystem | null {
   return SIZE_SYSTEMS.find((system) => words.includes(system)) ?? null
 }
 
-/** Only a name may stand in two columns; a second "Size" is not the size. */
+/** Only a name may have two columns. A second "Size" is not the size. */
 function onceEach(columns: readonly (Column | null)[]): readonly (Column | null)[] {
   return columns.map((column, at) =>
     column === 'athlete' || column === 'extra' || columns.indexOf(column) === at ? column : null,
@@ -133,7 +132,7 @@ function unusedOf(
     .map((name) => tidy(name).slice(0, 40))
 }
 
-/** Line breaks within a cell are spaces in the list. */
+/** Line breaks in a cell become spaces. */
 function tidy(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
 }

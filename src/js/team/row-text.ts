@@ -11,7 +11,7 @@ export function articleText(variant: Variant, { t }: Pick<Words, 't'>): string {
   return t('team.article', { name: variant.product.name, variant: variantText(variant, t) })
 }
 
-/** What a row orders, with its price; how many of how many where not all can be had. */
+/** What a row orders, with its price, and how many of them if not all are in stock. */
 export function rowText(row: CheckedRow, words: Words): string {
   const { variant, asked, granted, isNameless } = row
   if (variant === undefined) return ''
@@ -25,7 +25,7 @@ export function rowText(row: CheckedRow, words: Words): string {
   return texts.join(' · ')
 }
 
-/** Whose row it is, for labels: the athlete, or the row's number. */
+/** Name a row in labels: the athlete, or the row's number. */
 export function whoText(athlete: string, index: number, { t }: Pick<Words, 't'>): string {
   return athlete.trim() === '' ? t('team.row-number', { number: index + 1 }) : athlete.trim()
 }

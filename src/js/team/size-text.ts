@@ -26,10 +26,10 @@ const SYSTEMS: Readonly<Record<string, SizeSystem>> = {
   mondo: 'cm',
 }
 
-/** A scale, a number, C or Y for kids, then a scale or a width. */
+/** A scale, a number, C or Y for kids, and then a scale or a width. */
 const SIZE = /^([a-z]*)\s*(\d{1,2}(?:\.\d)?)\s*([cy](?![a-z]))?\s*([a-z0-9 ]*)$/
 
-/** Smallest number that no system but the European has: centimetres end at 33. */
+/** Smallest number that only the European system has: centimeters end at 33. */
 const ONLY_EU = 33.5
 
 const WIDTHS: readonly (readonly [RegExp, Width])[] = [
@@ -38,7 +38,7 @@ const WIDTHS: readonly (readonly [RegExp, Width])[] = [
   [/^(?:wide|extra wide|2e|ee|w)$/, 'wide'],
 ]
 
-/** Read a width: "wide", "W", "2E"; null for what is none. */
+/** Read a width: "wide", "W", "2E"; null if it isn't one. */
 export function readWidth(text: string): Width | null {
   const word = text.trim().toLowerCase()
   return WIDTHS.find(([pattern]) => pattern.test(word))?.[1] ?? null
@@ -49,8 +49,8 @@ export function readWidth(text: string): Width | null {
  * "13.5C", "27 cm", "42W", "42 wide".
  *
  * @param text - as typed
- * @param system - what a bare number means; one that only the European system has means that
- * @returns undefined where there is no size in it
+ * @param system - what a bare number means, unless only the European system has it
+ * @returns undefined if there is no size in it
  */
 export function readSize(text: string, system: SizeSystem): WrittenSize | undefined {
   const plain = plainSize(text)
@@ -94,7 +94,7 @@ function scaleOf(word: string): 'men' | 'women' | null {
   return word.startsWith('m') ? 'men' : null
 }
 
-/** "42½", "42 1/2" and "42,5" are "42.5"; everything else but letters and digits is a space. */
+/** "42½", "42 1/2" and "42,5" become "42.5"; anything but letters and digits becomes a space. */
 function plainSize(text: string): string {
   return text
     .toLowerCase()

@@ -3,16 +3,16 @@ import { readTable } from './read-table.ts'
 import { readSize } from './size-text.ts'
 import { addRows, isBlank, MOST_ROWS, type Cells, type Team, type TeamOperation } from './team.ts'
 
-/** What a pasted text does to the list. */
+/** How a pasted text changes the list. */
 export interface TakenRoster extends Roster {
   readonly operation: TeamOperation
-  /** Rows for which the list had no room. */
+  /** How many rows didn't fit into the list. */
   readonly leftOutCount: number
 }
 
 /**
- * Read a text and say what it makes of the list. `names` says how columns are called, `newId` names
- * a new row.
+ * Read a text and work out how it changes the list. `names` has the headers of columns, `newId`
+ * makes the id of a new row.
  *
  * @param text - from the clipboard or a file
  */
@@ -29,7 +29,7 @@ export function takeRoster(
     leftOutCount: Math.max(0, rows.length - (MOST_ROWS - present)),
     operation: (now) => {
       if (roster.system === null || roster.system === now.system) return addRows(now, rows)
-      // An empty list takes the system the sizes come in; others are written beside their numbers.
+      // An empty list takes over the size system. In other lists it is written beside the numbers.
       if (now.rows.every(isBlank)) return addRows({ ...now, system: roster.system }, rows)
       const unit = roster.system
       return addRows(
@@ -40,7 +40,7 @@ export function takeRoster(
   }
 }
 
-/** "9" under a header that says US is "US 9" in a list of other sizes. */
+/** "9" under a US header becomes "US 9" in a list with another size system. */
 function withUnit(cells: Cells, system: NonNullable<Roster['system']>): Cells {
   const isBare = readSize(cells.size, 'eu')?.system !== readSize(cells.size, 'us')?.system
   const isNumber = /^\s*\d/.test(cells.size)

@@ -5,7 +5,7 @@ import { escapeFormula } from './csv-formula.ts'
 import { amountOf } from './team-totals.ts'
 import { FIELDS } from './team.ts'
 
-/** What the file says above its columns, and in which money. */
+/** The file's headers, and its currency. */
 export interface CsvWords {
   /** For the six columns of the list, then SKU, price and total. */
   readonly headers: readonly string[]
@@ -14,8 +14,8 @@ export interface CsvWords {
 }
 
 /**
- * Write the list as a CSV file that a spreadsheet opens and {@link readTable} reads back: as typed,
- * with the SKU and the sums beside it. CRLF ends its lines, as RFC 4180 has it.
+ * Write the list as a CSV file for spreadsheets and for {@link readTable}: as typed, with SKUs and
+ * totals beside it. Lines end in CRLF, as RFC 4180 requires.
  */
 export function writeTeamCsv(rows: readonly CheckedRow[], { headers, currency }: CsvWords): string {
   const lines = rows
@@ -27,6 +27,6 @@ export function writeTeamCsv(rows: readonly CheckedRow[], { headers, currency }:
       const amounts = [variant.product.priceMinor, amountOf(row)]
       return [...typed, variant.sku, ...amounts.map((minor) => String(toMajor(minor, currency)))]
     })
-  // Excel takes a file for UTF-8 only when it begins with a mark.
+  // Excel only recognizes UTF-8 by a byte order mark.
   return `\uFEFF${Papa.unparse([[...headers], ...lines], { newline: '\r\n' })}\r\n`
 }

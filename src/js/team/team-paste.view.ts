@@ -7,7 +7,7 @@ import { rosterText } from './roster-text.ts'
 import { takeRoster } from './take-roster.ts'
 import { newRowId, type TeamServices } from './team-services.view.ts'
 
-/** Takes a list from the clipboard or from a file: one paste, and all athletes are there. */
+/** Adds a list from the clipboard or from a file. */
 export const teamPaste: PageModule<TeamServices> = {
   name: 'team-paste',
   mount($root, services) {
@@ -48,7 +48,7 @@ export const teamPaste: PageModule<TeamServices> = {
       } catch {
         part($target, 'message').text(services.t('team.file-failed'))
       }
-      // The same file chosen again is read again.
+      // So that choosing the same file again reads it again.
       input.value = ''
     }
   },

@@ -5,7 +5,7 @@ import { articleText } from './row-text.ts'
 import type { AthleteTotal } from './team-totals.ts'
 import type { TeamServices } from './team-services.view.ts'
 
-/** The sheet for handing out and collecting money; filled when it is printed. */
+/** The printed sheet for handing out shoes and collecting money. Filled before printing. */
 export const teamPrint: PageModule<TeamServices> = {
   name: 'team-print',
   mount($root, services) {

@@ -6,12 +6,11 @@ import { rowText, whoText } from './row-text.ts'
 import { FIELDS } from './team.ts'
 import type { TeamServices } from './team-services.view.ts'
 
-/** What each row's element shows, so that a keystroke in one of 500 rows writes one. */
+/** What each row's element shows, so that a keystroke only updates its own row. */
 const shown = new WeakMap<HTMLElement, string>()
-/** The fixes a row's buttons stand for. */
+/** The fixes behind a row's buttons. */
 const fixesOf = new WeakMap<HTMLElement, readonly Fix[]>()
 
-/** Make a row's element. */
 export function createRow($root: JQuery, id: string): HTMLElement {
   const $row = cloneTemplate($root, 'row').attr('data-row', id)
   for (const name of ['problem', 'article'] as const) {
@@ -22,7 +21,7 @@ export function createRow($root: JQuery, id: string): HTMLElement {
   return element
 }
 
-/** Write what a row says; the field being typed in keeps its text and its caret. */
+/** Shows a row. The field being typed in keeps its text and caret. */
 export function renderRow(
   $root: JQuery,
   element: HTMLElement,
@@ -60,7 +59,6 @@ function renderFields(
   }
 }
 
-/** The fix that a button stands for. */
 export function fixOf(button: HTMLElement): Fix | undefined {
   const row = button.closest<HTMLElement>('[data-row]')
   return row === null ? undefined : fixesOf.get(row)?.[$(button).index()]

@@ -19,7 +19,7 @@ import {
   type CellField,
 } from './team.ts'
 
-/** The list as a table to type in: each row says at once what it orders, or what is wrong with it. */
+/** The list as a table to type in. Each row says what it orders, or what is wrong with it. */
 export const teamSheet: PageModule<TeamServices> = {
   name: 'team-sheet',
   mount($root, services) {
@@ -32,7 +32,7 @@ export const teamSheet: PageModule<TeamServices> = {
     bindRows($root, services)
     mountTeamTools($root, services)
     render()
-    // Seen only once its rows are there, or what is below them would jump.
+    // Shown once its rows are there, so that nothing below them moves.
     $root.removeAttr('data-reserved')
   },
 }
@@ -65,7 +65,7 @@ function renderState($root: JQuery, services: TeamServices): void {
   part($root, 'system').val(store.team.system)
   for (const name of ['export', 'print', 'clear']) part($root, name).prop('hidden', count === 0)
   const fault = store.fault === null ? '' : t(`team.storage.${store.fault}`)
-  // A blocked storage is no trouble before there is something to keep.
+  // Blocked storage doesn't matter before there is something to store.
   const isTold = store.fault !== null && (store.fault !== 'blocked' || count > 0)
   write(part($root, 'fault').prop('hidden', !isTold), isTold ? fault : '')
 }
@@ -79,7 +79,7 @@ function countText(count: number, { state, t }: TeamServices): string {
   return texts.join('. ')
 }
 
-/** Written only when it changes: a live region says again what is written again. */
+/** Only if it changes, because a live region announces the same text again. */
 function write($element: JQuery, text: string): void {
   if ($element.text() !== text) $element.text(text)
 }
@@ -112,7 +112,7 @@ function bindTyping($root: JQuery, services: TeamServices): void {
     event.preventDefault()
     const { id, field } = positionOf(event.currentTarget as HTMLInputElement)
     const at = store.team.rows.findIndex((row) => row.id === id)
-    // As in a spreadsheet: down, and onto a new row after the last.
+    // As in a spreadsheet: move down, and add a row after the last.
     if (at === store.team.rows.length - 1) addRow($root, services)
     focusField($root, store.team.rows[at + 1]?.id, field)
   })
@@ -158,7 +158,7 @@ function addRow($root: JQuery, { store, t }: TeamServices): void {
   store.change((team) => addBlank(team, id))
 }
 
-/** Say what was done, beside the way to take it back. */
+/** Says what was done, beside the button to undo it. */
 function showMessage($root: JQuery, text: string, canUndo = true): void {
   part($root, 'message').text(text)
   part($root, 'undo').prop('hidden', !canUndo)

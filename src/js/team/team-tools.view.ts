@@ -4,7 +4,7 @@ import { writeTeamCsv } from './team-csv.ts'
 import type { TeamServices } from './team-services.view.ts'
 import { clearRows, FIELDS } from './team.ts'
 
-/** What is done to the whole list: its size system, CSV, print, clear, undo. */
+/** Actions on the whole list: size system, CSV, print, clear, undo. */
 export function mountTeamTools($root: JQuery, services: TeamServices): void {
   const { state, store, t } = services
   const showMessage = (text: string, canUndo: boolean): void => {
@@ -53,7 +53,7 @@ function exportCsv({ state, data, t }: TeamServices): void {
   link.href = url
   link.download = t('team.file')
   link.click()
-  // Not at once: Safari starts the download after the click has been handled.
+  // Not immediately, because Safari starts the download after the click was handled.
   setTimeout(() => {
     URL.revokeObjectURL(url)
   }, 60_000)

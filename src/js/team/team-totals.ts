@@ -3,7 +3,7 @@ import { compareSizes } from '../catalog/sizes.ts'
 import type { CheckedRow, CheckedTeam } from './check-team.ts'
 import { plainKey } from './plain-words.ts'
 
-/** How many of one SKU the list takes. */
+/** How many of one SKU the list orders. */
 export interface ArticleTotal {
   readonly variant: Variant
   /** 1 or more, never above the stock. */
@@ -13,14 +13,14 @@ export interface ArticleTotal {
 
 /** What one athlete gets. */
 export interface AthleteTotal {
-  /** As written in the first of the athlete's rows; empty where rows have no name. */
+  /** As written in the athlete's first row; empty for rows without a name. */
   readonly athlete: string
   readonly rows: readonly CheckedRow[]
   readonly quantity: number
   readonly totalMinor: number
 }
 
-/** The list's sums, in minor units. */
+/** The list's totals, in minor units. */
 export interface TeamTotals {
   /** By model, colour, width and size. */
   readonly articles: readonly ArticleTotal[]
@@ -30,7 +30,7 @@ export interface TeamTotals {
   readonly totalMinor: number
 }
 
-/** Add up a checked list: what can't be ordered is not counted. */
+/** Add up a checked list, without what can't be ordered. */
 export function sumTeam({ rows }: CheckedTeam): TeamTotals {
   const articles = sumArticles(rows)
   return {
@@ -60,7 +60,7 @@ function sumAthletes(rows: readonly CheckedRow[]): readonly AthleteTotal[] {
   for (const row of rows) {
     if (row.isBlank) continue
     const name = row.row.cells.athlete
-    // A name of signs alone has no plain form, and is still not nobody's.
+    // A name made of symbols has no plain form, but it is still a name.
     const key = plainKey(name) || name.trim()
     byName.set(key, [...(byName.get(key) ?? []), row])
   }
@@ -89,7 +89,7 @@ function compareArticles({ variant: a }: Articled, { variant: b }: Articled): nu
   )
 }
 
-/** Not by the browser's language: a print sheet reads the same everywhere. */
+/** Not by the browser's language, so that a printed sheet is the same everywhere. */
 function compareText(a: string, b: string): number {
   if (a === b) return 0
   return a < b ? -1 : 1

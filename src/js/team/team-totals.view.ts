@@ -3,15 +3,15 @@ import { cloneTemplate, part } from '../lib/parts.ts'
 import { articleText } from './row-text.ts'
 import type { TeamServices } from './team-services.view.ts'
 
-/** A pause in typing. */
+/** How long a pause in typing is. */
 const PAUSE_MS = 150
 
-/** What the list comes to: by article, for the shop; by athlete, for collecting the money. */
+/** The list's totals: by article for the shop, by athlete for collecting the money. */
 export const teamTotals: PageModule<TeamServices> = {
   name: 'team-totals',
   mount($root, services) {
     let timer: ReturnType<typeof setTimeout> | undefined
-    // Not at every keystroke: with 500 athletes, both tables are made of a thousand rows.
+    // Not at every keystroke, because with 500 athletes the tables have a thousand rows.
     services.onState(() => {
       clearTimeout(timer)
       timer = setTimeout(() => {

@@ -1,16 +1,15 @@
 import type { SizeSystem } from '../catalog/sizes.ts'
 
-/** What a row of the team order says, in the order of the table's columns. */
+/** The cells of a row, in the order of the table's columns. */
 export const FIELDS = ['athlete', 'model', 'colour', 'size', 'width', 'quantity'] as const
-/** One of them. */
 export type CellField = (typeof FIELDS)[number]
 
-/** A row as typed or pasted: nothing is corrected, so nothing typed is lost. */
+/** A row as typed or pasted. Nothing is corrected, so nothing is lost. */
 export type Cells = Readonly<Record<CellField, string>>
 
-/** One athlete's one article. */
+/** One article for one athlete. */
 export interface TeamRow {
-  /** Names the row for as long as it lives, in every tab. */
+  /** Stays the same in every tab. */
   readonly id: string
   readonly cells: Cells
 }
@@ -23,21 +22,20 @@ export interface AddedToCart {
 
 /** The coach's list. */
 export interface Team {
-  /** What a size without a unit is read as. */
+  /** The system of sizes without a unit. */
   readonly system: SizeSystem
   readonly rows: readonly TeamRow[]
   readonly addedToCart: readonly AddedToCart[]
 }
 
-/** Changes a team; called again on what another tab has made of it. */
+/** Changes a list. May be called again on top of another tab's change. */
 export type TeamOperation = (team: Team) => Team
 
-/** Most rows of one list: a school, not only a team. What is pasted beyond is said to be left out. */
+/** The most rows of a list, enough for a school. The page says how many more were left out. */
 export const MOST_ROWS = 500
 /** Longest text of a cell, in UTF-16 units. */
 export const LONGEST_CELL = 200
 
-/** A row in which nothing is written. */
 export const EMPTY_CELLS: Cells = {
   athlete: '',
   model: '',
@@ -47,22 +45,21 @@ export const EMPTY_CELLS: Cells = {
   quantity: '',
 }
 
-/** Bring a text into one line that a cell holds: no breaks, no control characters, not too long. */
+/** Make a text fit into a cell: one line, without control characters, not too long. */
 export function toCell(text: string): string {
   const line = text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-  // Half an emoji at the cut would be a broken character ever after.
+  // The cut may have left half an emoji.
   return line
     .slice(0, LONGEST_CELL)
     .toWellFormed()
     .replace(/\uFFFD$/, '')
 }
 
-/** Whether nothing is written in a row. */
 export function isBlank({ cells }: Pick<TeamRow, 'cells'>): boolean {
   return FIELDS.every((field) => cells[field].trim() === '')
 }
 
-/** Write some cells of a row; a row that is gone stays gone. */
+/** Write some cells of a row. A row that was removed stays removed. */
 export function setCells(team: Team, id: string, changes: Partial<Cells>): Team {
   const write = (cells: Cells): Cells => {
     const given = Object.entries(changes).map(([field, text]) => [field, toCell(text)])
@@ -72,20 +69,19 @@ export function setCells(team: Team, id: string, changes: Partial<Cells>): Team 
   return { ...team, rows }
 }
 
-/** Put rows at the end, over blank ones there, as many as the list holds. */
+/** Add rows at the end, in place of blank ones, as many as fit. */
 export function addRows(team: Team, added: readonly TeamRow[]): Team {
   const last = team.rows.findLastIndex((row) => !isBlank(row))
   const rows = [...team.rows.slice(0, last + 1), ...added].slice(0, MOST_ROWS)
   return { ...team, rows }
 }
 
-/** Put one blank row at the end, if the list holds another. */
+/** Add a blank row at the end, if there is room. */
 export function addBlank(team: Team, id: string): Team {
   if (team.rows.length >= MOST_ROWS) return team
   return { ...team, rows: [...team.rows, { id, cells: EMPTY_CELLS }] }
 }
 
-/** Take a row out. */
 export function removeRow(team: Team, id: string): Team {
   return { ...team, rows: team.rows.filter((row) => row.id !== id) }
 }
@@ -103,8 +99,8 @@ export function recordAdded(team: Team, lines: readonly AddedToCart[]): Team {
 }
 
 /**
- * Make what takes a change back: rows that came go, rows that went come back to their places, cells
- * that changed are as before. What was done to other rows and cells since is kept.
+ * Make an operation that undoes a change: new rows are removed, removed rows come back in place,
+ * and changed cells are as before. Later changes to other rows and cells are kept.
  */
 export function undoOf(before: Team, after: Team): TeamOperation {
   const old = new Map(before.rows.map((row, index) => [row.id, { row, index }]))
@@ -117,7 +113,7 @@ export function undoOf(before: Team, after: Team): TeamOperation {
     for (const [id, { row, index }] of old) {
       if (!kept.has(id) && !present.has(id)) rows.splice(index, 0, row)
     }
-    // By value, since the list has been through storage.
+    // By value, because the list was read from storage since.
     const isAsLeft = JSON.stringify(after.addedToCart) === JSON.stringify(team.addedToCart)
     return { ...team, rows, addedToCart: isAsLeft ? before.addedToCart : team.addedToCart }
   }
