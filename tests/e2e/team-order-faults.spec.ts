@@ -54,7 +54,7 @@ test.describe('on any screen', () => {
     await expect(page.getByText('500 rows added. 4,500 rows left out')).toBeVisible()
     await expect(list(page).locator('tbody tr')).toHaveCount(500)
     await page.getByRole('button', { name: 'Add an athlete' }).click()
-    await expect(page.getByText('The list holds 500 rows.')).toBeVisible()
+    await expect(page.getByText('The list is full at 500 rows.')).toBeVisible()
   })
 
   test('what holds no rows changes nothing, and says so', async ({ page }) => {
