@@ -22,7 +22,7 @@ export default defineConfig({
         codeSplitting: {
           // What several pages share comes in one file, not in ten small ones: a request costs more
           // than the few bytes of it that a page does without. What two pages need that is large
-          // (checkout's schemas) stays out of it.
+          // (checkout's schemas, the size charts) stays out of it.
           groups: [{ name: 'site', test: SHARED, minShareCount: 2 }],
         },
       },
