@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { readCatalogue } from '../../src/js/catalog/catalogue-file.ts'
 import { HtmlValidate, StaticConfigLoader, type ConfigData, type Message } from 'html-validate'
 import {
   DIST,
@@ -153,9 +154,7 @@ test('the pictures that scripts show are there', () => {
     const json = /<script type="application\/json" id="site-data">(.*?)<\/script>/s.exec(html)?.[1]
     const { urls } = JSON.parse(json ?? '{}') as { urls: { catalogue: string } }
     const file = join(DIST, fileOf(new URL(urls.catalogue, ORIGIN)))
-    const products = JSON.parse(readFileSync(file, 'utf8')) as {
-      readonly colours: readonly { readonly picture: string | null }[]
-    }[]
+    const products = readCatalogue(JSON.parse(readFileSync(file, 'utf8')))
     const pictures = products.flatMap(({ colours }) => colours.map(({ picture }) => picture))
     return pictures.filter((picture) => picture !== null && !isBuilt(picture))
   })
