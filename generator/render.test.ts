@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { parseDocument } from 'yaml'
 import { CatalogueFolder, REAL_CATALOGUE, ROOT } from '../tests/fixtures/catalogue-folder.ts'
+import { readCatalogue } from '../src/js/catalog/catalogue-file.ts'
 import type { PageAssets } from './page-model.ts'
 import { createRender } from './render.ts'
 import { loadShop, type Shop } from './shop.ts'
@@ -110,8 +111,8 @@ describe('a text from the catalogue', () => {
 
   test('does not break the files beside the pages', () => {
     const files = new Map(shop.files().map(({ path, text }) => [path, text]))
-    const catalogue = JSON.parse(files.get('data/catalogue.en.json')!) as { name: string }[]
-    expect(catalogue.map(({ name }) => name)).toContain(HOSTILE.name)
+    const products = readCatalogue(JSON.parse(files.get('data/catalogue.en.json')!))
+    expect(products.map(({ name }) => name)).toContain(HOSTILE.name)
     expect(files.get('manifest.webmanifest')).toContain('Cinder & <Sons>')
   })
 })

@@ -25,7 +25,9 @@ export async function bundleStartScript(root: string): Promise<string> {
   const text = chunk?.code.trim() ?? ''
   // The policy knows it by its hash, and templates drop indentation.
   if (text === '' || text.includes('\n') || text.includes('</')) {
-    throw new Error(`${ENTRY} can't be put into a page: expected one line without "</", got:\n${text}`)
+    throw new Error(
+      `${ENTRY} can't be put into a page: expected one line without "</", got:\n${text}`,
+    )
   }
   return text
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ROOT } from '../../tests/fixtures/catalogue-folder.ts'
 import { ALL_PICTURES, CHINA, makeSite } from '../../tests/fixtures/site.ts'
+import { readCatalogue } from '../../src/js/catalog/catalogue-file.ts'
 import { createLookup, type ProductData } from '../../src/js/catalog/product-data.ts'
 import { marketFiles, siteFiles } from './site-files.ts'
 import { sitemapFiles } from './sitemap.ts'
@@ -110,8 +111,8 @@ describe('the manifest’s shortcuts', () => {
 })
 
 describe('the catalogue in which carts look up prices', () => {
-  const read = (site: typeof main): ProductData[] =>
-    JSON.parse(marketFiles(site)[0]!.text) as ProductData[]
+  const read = (site: typeof main): readonly ProductData[] =>
+    readCatalogue(JSON.parse(marketFiles(site)[0]!.text))
 
   test('has every model, even discontinued ones, because a cart may contain them', () => {
     expect(read(main).map(({ slug }) => slug)).toEqual(

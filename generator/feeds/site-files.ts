@@ -1,3 +1,4 @@
+import { CATALOGUE_VERSION, type CatalogueFile } from '../../src/js/catalog/catalogue-file.ts'
 import { textFor } from '../catalog/catalogue.ts'
 import { productData } from '../view-models/product-data.ts'
 import { feedItems } from './feed-items.ts'
@@ -20,7 +21,8 @@ export interface SiteFile {
 export function marketFiles(site: Site): readonly SiteFile[] {
   const { locale } = site.market
   const products = site.catalogue.products.map((product) => productData(site, product))
-  const catalogue = { path: `data/catalogue.${locale}.json`, text: JSON.stringify(products) }
+  const file: CatalogueFile = { version: CATALOGUE_VERSION, products }
+  const catalogue = { path: `data/catalogue.${locale}.json`, text: JSON.stringify(file) }
   if (site.place.siteUrl === '') return [catalogue]
   const items = feedItems(site)
   return [

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readCatalogue } from '../../src/js/catalog/catalogue-file.ts'
 import { HtmlValidate, StaticConfigLoader, type ConfigData, type Message } from 'html-validate'
 import { beforeAll, expect, test } from 'vitest'
 import {
@@ -149,9 +150,7 @@ test('the pictures that scripts show are there', () => {
     const json = /<script type="application\/json" id="site-data">(.*?)<\/script>/s.exec(html)?.[1]
     const { urls } = JSON.parse(json ?? '{}') as { urls: { catalogue: string } }
     const file = join(DIST, fileOf(new URL(urls.catalogue, ORIGIN)))
-    const products = JSON.parse(readFileSync(file, 'utf8')) as {
-      readonly colours: readonly { readonly picture: string | null }[]
-    }[]
+    const products = readCatalogue(JSON.parse(readFileSync(file, 'utf8')))
     const pictures = products.flatMap(({ colours }) => colours.map(({ picture }) => picture))
     return pictures.filter((picture) => picture !== null && !isBuilt(picture))
   })

@@ -209,6 +209,29 @@ test.describe('when the catalogue does not load', () => {
     await expect(summary).toContainText(product.name)
   })
 
+  test('a page that meets a newer shop says so and reloads, once; the cart is kept', async ({
+    page,
+    shop,
+  }) => {
+    const { sku, product } = pickShoe(shop)
+    await seedCart(page, [{ sku, quantity: 2 }])
+    const newer = JSON.stringify({ version: 1000, products: [] })
+    await page.route(CATALOGUE, (route) =>
+      route.fulfill({ contentType: 'application/json', body: newer }),
+    )
+    await page.goto('cart/')
+    const notice = page.getByRole('region', { name: 'Saved pages' })
+    const reloaded = page.waitForEvent('load')
+    await expect(notice).toContainText('This page reloads in a moment; your cart is kept.')
+    await reloaded
+    // Still a newer one: an old page came from some cache on the way. It does not go on for ever.
+    await expect(notice).toContainText('Reload the page to see today’s prices.')
+    await page.unroute(CATALOGUE)
+    await notice.getByRole('button', { name: 'Reload' }).click()
+    await expect(cartLine(page, product.name).getByRole('spinbutton')).toHaveValue('2')
+    await expectStored(page, [{ sku, quantity: 2 }])
+  })
+
   test('a product can be added all the same', async ({ page, shop }) => {
     const variant = pickShoe(shop)
     await page.route(CATALOGUE, (route) => route.abort())

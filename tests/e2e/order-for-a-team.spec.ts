@@ -72,7 +72,9 @@ test('problems stand in their rows, and are mended there', async ({ page, shop }
   await rowOf(page, 'Cem').getByRole('button').first().click()
   await expect(rowOf(page, 'Cem')).not.toContainText('Sold out')
   // Bo took one and Dia most of them: over the whole list there are too few for Eve and Fay.
-  await expect(rowOf(page, 'Eve')).toContainText(`Your list has ${1 + shoe.stock - 1 + 3 + 1} of these`)
+  await expect(rowOf(page, 'Eve')).toContainText(
+    `Your list has ${1 + shoe.stock - 1 + 3 + 1} of these`,
+  )
   await cell(page, 'Quantity', 'Dia').fill('1')
   await cell(page, 'Quantity', 'Eve').fill('1')
   await cell(page, 'Quantity', 'Eve').blur()

@@ -1,5 +1,6 @@
 import { createFallbackStorage } from '../cart/cart-storage.ts'
 import { CartStore } from '../cart/cart-store.ts'
+import { NewerCatalogueError, readCatalogue } from '../catalog/catalogue-file.ts'
 import { createLookup, type ProductData, type VariantLookup } from '../catalog/product-data.ts'
 import { createTranslate, type Translate } from '../lib/messages.ts'
 import { formatMoney } from '../lib/money.ts'
@@ -20,6 +21,8 @@ export interface Services {
    * since.
    */
   readonly loadLookup: (how?: 'anew') => Promise<VariantLookup>
+  /** Comes once the catalogue turns out to be of a newer shop, which this page can't read. */
+  readonly newerShop: Promise<NewerCatalogueError>
 }
 
 /**
@@ -31,13 +34,23 @@ export function createServices(): Services {
   const data = readJson(document.getElementById('site-data')) as SiteData
   const cartStore = createCartStore()
   keepUpToDate(cartStore)
-  const loadProducts = once(() => fetchProducts(data.urls.catalogue))
+  let onNewerShop: ((error: NewerCatalogueError) => void) | undefined
+  const newerShop = new Promise<NewerCatalogueError>((resolve) => {
+    onNewerShop = resolve
+  })
+  const loadProducts = once(() =>
+    fetchProducts(data.urls.catalogue).catch((error: unknown) => {
+      if (error instanceof NewerCatalogueError) onNewerShop?.(error)
+      throw error
+    }),
+  )
   return {
     data,
     t: createTranslate(data.messages, data.tag),
     cartStore,
     formatPrice: (minor) => formatMoney(minor, data.currency, data.tag),
     loadProducts,
+    newerShop,
     loadLookup: once(async (how) => createLookup(await loadProducts(how))),
   }
 }
@@ -68,7 +81,7 @@ async function fetchProducts(url: string): Promise<readonly ProductData[]> {
   // Always revalidated: a price from a cache may be outdated.
   const response = await fetch(url, { cache: 'no-cache' })
   if (!response.ok) throw new Error(`${url}: ${String(response.status)}`)
-  return (await response.json()) as ProductData[]
+  return readCatalogue(await response.json())
 }
 
 type Load<Thing> = (how?: 'anew') => Promise<Thing>

@@ -1,4 +1,5 @@
 import type { APIRequestContext } from '@playwright/test'
+import { readCatalogue } from '../../../src/js/catalog/catalogue-file.ts'
 import { variantsOf, type ProductData, type Variant } from '../../../src/js/catalog/product-data.ts'
 import type { SiteData } from '../../../src/js/site/site-data.ts'
 
@@ -13,7 +14,7 @@ export async function readShop(request: APIRequestContext): Promise<Shop> {
   const home = await (await request.get('')).text()
   const json = /<script type="application\/json" id="site-data">(.*?)<\/script>/s.exec(home)?.[1]
   const site = JSON.parse(json!) as SiteData
-  const products = (await (await request.get(site.urls.catalogue)).json()) as ProductData[]
+  const products = readCatalogue(await (await request.get(site.urls.catalogue)).json())
   return { site, products, variants: products.flatMap(variantsOf) }
 }
 
