@@ -1,6 +1,7 @@
 import type { Rolldown } from 'vite'
 import type { LaterFiles } from '../src/js/lib/load-later.ts'
 import type { PageAssets } from './page-model.ts'
+import type { Route } from './routes.ts'
 
 /** The name of the style sheet that every page has. */
 export const STYLES = 'styles'
@@ -23,27 +24,36 @@ interface ModuleImports {
   readonly dynamicallyImportedIds: readonly string[]
 }
 
+/** What a page's front matter asks for. */
+type PageNeeds = Pick<Route, 'script' | 'styles'>
+
 /**
- * Find what pages load, by their script, among what Vite has bundled.
+ * Find what pages load among what Vite has bundled.
  *
  * @throws Error - from the function that is returned, where the bundle lacks a file
  */
-export function createAssets(bundled: Bundled): (script: string) => PageAssets {
+export function createAssets(bundled: Bundled): (page: PageNeeds) => PageAssets {
   const { base, bundle, version } = bundled
   const files = Object.values(bundle)
   const chunks = files.filter((file) => file.type === 'chunk')
   const assets = files.filter((file) => file.type === 'asset').map(({ fileName }) => fileName)
-  const stylesheet = stylesheetIn(bundle)?.fileName
+  const sheetOf = (name: string): string | undefined =>
+    stylesheetsIn(bundle).find(({ fileName }) => fileName.includes(`/${name}-`))?.fileName
+  const stylesheet = sheetOf(STYLES)
   const font = assets.find((name) => /archivo-text-.*\.woff2$/.test(name))
   const headlineFont = assets.find((name) => /archivo-headline-(?!more).*\.woff2$/.test(name))
   const known = new Map<string, PageAssets>()
   const entryOf = (script: string): Rolldown.OutputChunk | undefined =>
     chunks.find(({ isEntry, name }) => isEntry && name === script)
   const retry = entryOf(RETRY)
-  const find = (script: string): PageAssets => {
+  const find = ({ script, styles }: PageNeeds): PageAssets => {
     const entry = entryOf(script)
     if (entry === undefined || stylesheet === undefined || retry === undefined) {
       throw new Error(`The bundle has no files for src/js/pages/${script}.ts`)
+    }
+    const pageSheet = styles === undefined ? undefined : sheetOf(sheetEntry(styles))
+    if (styles !== undefined && pageSheet === undefined) {
+      throw new Error(`The bundle has no file for src/css/sheets/${styles}.scss`)
     }
     return {
       script: base + entry.fileName,
@@ -51,24 +61,33 @@ export function createAssets(bundled: Bundled): (script: string) => PageAssets {
       retry: base + retry.fileName,
       later: laterFilesOf(entry, bundled),
       stylesheet: base + stylesheet,
+      pageStylesheet: pageSheet === undefined ? null : base + pageSheet,
       font: font === undefined ? null : base + font,
       headlineFont: headlineFont === undefined ? null : base + headlineFont,
       version,
       isBuilt: true,
     }
   }
-  return (script) => {
-    const found = known.get(script) ?? find(script)
-    known.set(script, found)
+  return (page) => {
+    const key = `${page.script} ${page.styles ?? ''}`
+    const found = known.get(key) ?? find(page)
+    known.set(key, found)
     return found
   }
 }
 
-/** The one style sheet that every page has; pages may load others by script. */
-export function stylesheetIn(bundle: Rolldown.OutputBundle): Rolldown.OutputAsset | undefined {
-  return Object.values(bundle).find(
-    (file) => file.type === 'asset' && file.fileName.includes(`/${STYLES}-`),
-  ) as Rolldown.OutputAsset | undefined
+/** The name that a sheet of `src/css/sheets/` is bundled by; a script may be called the same. */
+export function sheetEntry(name: string): string {
+  return `${name}-${STYLES}`
+}
+
+/** The style sheets that pages link; those that scripts load are none of them. */
+export function stylesheetsIn(bundle: Rolldown.OutputBundle): readonly Rolldown.OutputAsset[] {
+  return Object.values(bundle).filter(
+    (file): file is Rolldown.OutputAsset =>
+      file.type === 'asset' &&
+      new RegExp(`/([\\w-]+-)?${STYLES}-[\\w-]+\\.css$`).test(file.fileName),
+  )
 }
 
 function importsOf(

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { ViteDevServer } from 'vite'
 import type { PageAssets } from './page-model.ts'
-import type { Shop } from './shop.ts'
+import type { Page, Shop } from './shop.ts'
 
 /** What pages are made of, besides the catalog. */
 const WATCHED = ['index.html', 'pages', 'src/templates', 'src/page-start', 'src/locales']
@@ -50,10 +50,7 @@ export function serveInDev(server: ViteDevServer, { load, catalogFolder }: DevOp
         next()
         return
       }
-      const html = await server.transformIndexHtml(
-        url.pathname,
-        page.render(devAssets(base, page.script)),
-      )
+      const html = await server.transformIndexHtml(url.pathname, page.render(devAssets(base, page)))
       response.setHeader('Content-Type', 'text/html')
       response.end(html)
     })().catch((error: unknown) => {
@@ -62,13 +59,14 @@ export function serveInDev(server: ViteDevServer, { load, catalogFolder }: DevOp
   })
 }
 
-function devAssets(base: string, script: string): PageAssets {
+function devAssets(base: string, { script, styles }: Page): PageAssets {
   return {
     script: `${base}src/js/pages/${script}.ts`,
     preloads: [],
     later: {},
     retry: '',
     stylesheet: `${base}src/css/main.scss`,
+    pageStylesheet: styles === undefined ? null : `${base}src/css/sheets/${styles}.scss`,
     font: null,
     version: '',
     isBuilt: false,

@@ -76,6 +76,11 @@ describe('a file in pages/', () => {
       /pages\/a\.html:4\n.*script: is "tema", which is not known\n.*use one of: cart, content/,
     ],
     [
+      'with a style sheet that is not there',
+      page(...TEXTS, 'script: cart', 'styles: oder'),
+      /pages\/a\.html:5\n.*styles: is "oder", which is not known/,
+    ],
+    [
       'with a view model that is not there',
       page(...TEXTS, 'script: cart', 'view: carrt'),
       /pages\/a\.html:5\n.*view: is "carrt"[^]*use one of: home, shop, team/,
@@ -105,10 +110,11 @@ describe('a file in pages/', () => {
   })
 })
 
-test('a script that no page names is named', () => {
-  expect(faultOf({ 'index.html': ABOUT })).toMatch(
-    /src\/js\/pages\/cart\.ts\n.*is the script of no page/,
-  )
+test('a script or a style sheet that no page names is named', () => {
+  expect(faultOf({ 'index.html': ABOUT })).toMatch(/src\/js\/pages\/cart\.ts\n.*is used by no page/)
+  expect(
+    faultOf({ 'index.html': ABOUT, 'pages/cart.html': CART, 'src/css/sheets/order.scss': '' }),
+  ).toMatch(/src\/css\/sheets\/order\.scss\n.*is used by no page\n.*styles: order/)
 })
 
 test('without its front matter, a page keeps its lines', () => {

@@ -10,19 +10,22 @@ const frontMatter = z.strictObject({
   title: z.string().describe('Message key'),
   description: z.string().describe('Message key'),
   script: z.string().describe('A file of src/js/pages/'),
+  styles: z.string().optional().describe('A file of src/css/sheets/'),
   view: z.string().optional().describe('A view model of generator/page-views.ts'),
   words: z.array(z.string()).default([]).describe('Groups of script words in src/locales/'),
   indexed: z.boolean().default(true).describe('Whether search engines should show it'),
 })
 
 /** A file of `pages/`, or `index.html`: one page, or one for each event or model. */
-export interface PageFile extends Omit<z.output<typeof frontMatter>, 'view'> {
+export interface PageFile extends Omit<z.output<typeof frontMatter>, 'view' | 'styles'> {
   /** From the project's folder, such as "pages/events/[event]/index.html". */
   readonly file: string
   /** Its address, such as "events/[event]/"; "" for home, "404.html" for a page without a folder. */
   readonly path: string
   /** The folder in brackets that it is in; null for a single page. */
   readonly folder: FolderName | null
+  /** The style sheet beside the one of every page; undefined where that is enough. */
+  readonly styles: string | undefined
   /** Undefined where the template needs nothing but `site` and `page`. */
   readonly view: string | undefined
 }
@@ -30,6 +33,7 @@ export interface PageFile extends Omit<z.output<typeof frontMatter>, 'view'> {
 const HOME = 'index.html'
 const FOLDER = 'pages'
 const ENTRIES = 'src/js/pages'
+const SHEETS = 'src/css/sheets'
 
 const EXAMPLE = `---
 title: about.title
@@ -47,11 +51,14 @@ const FRONT_MATTER = /^---\r?\n([\s\S]*?\n)?---[^\S\n]*\r?\n/
  * @throws CatalogueError - naming the file and the line of each mistake
  */
 export function readPageFiles(root: string): readonly PageFile[] {
-  const scripts = entriesIn(root)
-  const read = filesIn(root).map((file) => readPageFile(root, file, scripts))
+  const known = {
+    scripts: namesIn(join(root, ENTRIES), '.ts'),
+    styles: namesIn(join(root, SHEETS), '.scss'),
+  }
+  const read = filesIn(root).map((file) => readPageFile(root, file, known))
   const pages = read.flatMap(({ page }) => page ?? [])
   const problems = read.flatMap((one) => one.problems)
-  const unused = problems.length > 0 ? [] : unusedScripts(scripts, pages)
+  const unused = problems.length > 0 ? [] : unusedFiles(known, pages)
   if (problems.length + unused.length > 0) {
     throw new CatalogueError([...problems, ...unused], 'The site’s pages have')
   }
@@ -66,11 +73,17 @@ export function withoutFrontMatter(text: string): string {
   return text.replace(FRONT_MATTER, (lines) => lines.replace(/[^\n]/g, ''))
 }
 
-/** The entries of `src/js/pages/`, by name. */
-function entriesIn(root: string): readonly string[] {
-  return readdirSync(join(root, ENTRIES))
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => basename(file, '.ts'))
+/** What a page can name: the files of some folders, without their endings. */
+interface Known {
+  readonly scripts: readonly string[]
+  readonly styles: readonly string[]
+}
+
+function namesIn(folder: string, ending: string): readonly string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(ending))
+    .map((file) => basename(file, ending))
     .sort()
 }
 
@@ -88,7 +101,7 @@ interface Read {
   readonly problems: readonly Problem[]
 }
 
-function readPageFile(root: string, file: string, scripts: readonly string[]): Read {
+function readPageFile(root: string, file: string, known: Known): Read {
   const [, yaml] = FRONT_MATTER.exec(readFileSync(join(root, file), 'utf8')) ?? []
   if (!file.endsWith('.html')) {
     return problem(file, 'is not a page', `move it: ${FOLDER}/ holds .html files only`)
@@ -99,34 +112,37 @@ function readPageFile(root: string, file: string, scripts: readonly string[]): R
   }
   const segment = /\[([^\]]*)\]/.exec(file)?.[1] ?? null
   if (segment !== null && !isFolderName(segment)) {
-    const known = Object.keys(FOLDERS).map((name) => `[${name}]`)
-    return problem(file, `[${segment}] is not a folder we know`, `use one of: ${known.join(', ')}`)
+    const folders = Object.keys(FOLDERS).map((name) => `[${name}]`)
+    return problem(
+      file,
+      `[${segment}] is not a folder we know`,
+      `use one of: ${folders.join(', ')}`,
+    )
   }
-  return readFrontMatter({ file, yaml, segment, scripts })
+  return readFrontMatter({ file, yaml, segment, known })
 }
 
 interface Lines {
   readonly file: string
   readonly yaml: string
   readonly segment: FolderName | null
-  readonly scripts: readonly string[]
+  readonly known: Known
 }
 
-function readFrontMatter({ file, yaml, segment, scripts }: Lines): Read {
+function readFrontMatter({ file, yaml, segment, known }: Lines): Read {
   // A line for the opening `---`, so that the lines of problems are those of the file.
   const reading = readYamlText({ name: file, text: `\n${yaml}` }, frontMatter)
   const { value } = reading
   if (value === undefined) return { problems: reading.problems.map(explainField) }
   const views = segment === null ? SITE_VIEWS : FOLDERS[segment].views
   const problems = [
-    ...unknown({ reading, field: 'script', value: value.script, known: scripts }),
+    ...unknown({ reading, field: 'script', value: value.script, known: known.scripts }),
+    ...unknown({ reading, field: 'styles', value: value.styles, known: known.styles }),
     ...unknown({ reading, field: 'view', value: value.view, known: Object.keys(views) }),
   ]
   if (problems.length > 0) return { problems }
-  return {
-    page: { ...value, file, path: pathOf(file), folder: segment, view: value.view },
-    problems,
-  }
+  const { styles, view } = value
+  return { page: { ...value, file, path: pathOf(file), folder: segment, styles, view }, problems }
 }
 
 /** "pages/cart/index.html" → "cart/", "pages/404.html" → "404.html". */
@@ -157,14 +173,22 @@ function explainField(found: Problem): Problem {
   return { ...found, fix: `use one of: ${Object.keys(frontMatter.shape).join(', ')}` }
 }
 
-function unusedScripts(scripts: readonly string[], pages: readonly PageFile[]): readonly Problem[] {
-  const used = new Set(pages.map(({ script }) => script))
-  return scripts
-    .filter((script) => !used.has(script))
-    .map((script) => ({
-      where: `${ENTRIES}/${script}.ts`,
-      field: '',
-      problem: 'is the script of no page',
-      fix: `name it in a page’s front matter, script: ${script}, or delete it`,
-    }))
+/** Scripts and style sheets that are there, and that no page names. */
+function unusedFiles(known: Known, pages: readonly PageFile[]): readonly Problem[] {
+  const scripts = new Set(pages.map(({ script }) => script))
+  const sheets = new Set(pages.map(({ styles }) => styles))
+  const unused = (file: string, field: string): Problem => ({
+    where: file,
+    field: '',
+    problem: 'is used by no page',
+    fix: `name it in a page’s front matter, ${field}, or delete it`,
+  })
+  return [
+    ...known.scripts
+      .filter((name) => !scripts.has(name))
+      .map((name) => unused(`${ENTRIES}/${name}.ts`, `script: ${name}`)),
+    ...known.styles
+      .filter((name) => !sheets.has(name))
+      .map((name) => unused(`${SHEETS}/${name}.scss`, `styles: ${name}`)),
+  ]
 }

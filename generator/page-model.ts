@@ -17,6 +17,8 @@ export interface PageAssets {
   /** Comes where one of these did not: src/page-start/retry.ts. Empty in dev. */
   readonly retry: string
   readonly stylesheet: string
+  /** What only some pages have beside it. */
+  readonly pageStylesheet?: string | null
   readonly font: string | null
   /** The headlines' cut of it. */
   readonly headlineFont?: string | null

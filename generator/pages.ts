@@ -1,10 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { Logger, Plugin, ResolvedConfig, Rolldown } from 'vite'
-import { createAssets, RETRY, stylesheetIn, STYLES, type Bundled } from './bundled-files.ts'
+import {
+  createAssets,
+  RETRY,
+  sheetEntry,
+  STYLES,
+  stylesheetsIn,
+  type Bundled,
+} from './bundled-files.ts'
 import { serveInDev } from './dev-server.ts'
 import { readPageFiles } from './page-files.ts'
-import type { PageAssets } from './page-model.ts'
 import { precompress, type PrecompressSetting } from './precompress.ts'
 import { purgeStylesheet } from './purge-css.ts'
 import { writeSharePictures } from './share-pictures.ts'
@@ -62,11 +68,11 @@ export function pages({ catalogFolder, siteUrl }: PagesOptions): Plugin {
       // After Vite's own, which puts the style sheet into the bundle.
       order: 'post',
       async handler(_, bundle) {
-        const sheet = stylesheetIn(bundle)
-        if (sheet === undefined) return
-        this.emitFile({ type: 'asset', ...(await purgeStylesheet(config.root, bundle, sheet)) })
-        // Rolldown takes no other name for a file, but takes another file.
-        Reflect.deleteProperty(bundle, sheet.fileName)
+        for (const sheet of stylesheetsIn(bundle)) {
+          this.emitFile({ type: 'asset', ...(await purgeStylesheet(config.root, bundle, sheet)) })
+          // Rolldown takes no other name for a file, but takes another file.
+          Reflect.deleteProperty(bundle, sheet.fileName)
+        }
       },
     },
     async writeBundle({ dir }, bundle) {
@@ -105,12 +111,13 @@ function warnOfNotes(logger: Logger, notes: readonly string[]): void {
 }
 
 function entries(root: string): Record<string, string> {
-  const scripts = readPageFiles(root).map(({ script }): [string, string] => [
-    script,
-    `src/js/pages/${script}.ts`,
-  ])
+  const pageFiles = readPageFiles(root)
+  const scripts = pageFiles.map(({ script }) => [script, `src/js/pages/${script}.ts`])
+  const sheets = pageFiles.flatMap(({ styles }) =>
+    styles === undefined ? [] : [[sheetEntry(styles), `src/css/sheets/${styles}.scss`]],
+  )
   return {
-    ...Object.fromEntries(scripts),
+    ...(Object.fromEntries([...scripts, ...sheets]) as Record<string, string>),
     [STYLES]: 'src/css/main.scss',
     [RETRY]: 'src/page-start/retry.ts',
   }
@@ -119,14 +126,15 @@ function entries(root: string): Record<string, string> {
 async function writeShop(
   shop: Shop,
   folder: string,
-  assetsFor: (script: string) => PageAssets,
+  assetsFor: ReturnType<typeof createAssets>,
 ): Promise<void> {
   for (let first = 0; first < shop.pages.length; first += BATCH) {
     const batch = shop.pages.slice(first, first + BATCH)
     await Promise.all(
-      batch.map(({ path, script, render }) => {
+      batch.map((page) => {
+        const { path, render } = page
         const file = path === '' || path.endsWith('/') ? `${path}index.html` : path
-        return write(folder, { path: file, text: render(assetsFor(script)) })
+        return write(folder, { path: file, text: render(assetsFor(page)) })
       }),
     )
   }

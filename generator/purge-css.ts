@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import { PurgeCSS } from 'purgecss'
 import type { Rolldown } from 'vite'
 
-/** Where names of classes stand: templates, and view models that choose them. */
+/** Where the names of classes are: templates, and view models that choose them. */
 const SOURCES = ['pages', 'src/templates', 'generator/view-models']
 
-/** State that scripts and browsers put on elements stands in these as well. */
+/** The home page, the one template outside those folders. */
 const EXTRA_FILES = ['index.html']
 
 /**
- * Take out of the one style sheet what no template and no script names, and name the file by what is
+ * Take out of a page's style sheet what no template and no script names, and name the file by what is
  * left. Most of what goes is Bootstrap's. A word anywhere in them counts as a name, so that nothing
  * goes that might be wanted.
  *

@@ -11,6 +11,8 @@ export interface Route {
   readonly template: string
   /** The entry of `src/js/pages/` that it loads. */
   readonly script: string
+  /** The sheet of `src/css/sheets/` that it has beside the one of every page. */
+  readonly styles: string | undefined
   /** Groups of script words that it carries beside those of every page. */
   readonly words: readonly string[]
   readonly title: string
@@ -67,6 +69,7 @@ function toRoute(site: Site, page: PageFile, one: FolderPage): Route {
     path: page.path.replace(/\[[^\]]*\]/, () => one.segment),
     template: page.file,
     script: page.script,
+    styles: page.styles,
     words: page.words.filter((group) => !one.unusedWords.includes(group)),
     title: write(site, page, { field: 'title', values }),
     description: write(site, page, { field: 'description', values }),

@@ -33,6 +33,7 @@ export interface Page {
   /** The path under `base`: "zh/shop/" or "404.html". */
   readonly path: string
   readonly script: string
+  readonly styles: string | undefined
   readonly title: string
   readonly render: (assets: PageAssets) => string
 }
@@ -117,6 +118,7 @@ function toPage(site: Site, route: Route, render: Render): Page {
   return {
     path: site.market.prefix + route.path,
     script: route.script,
+    styles: route.styles,
     title: route.title,
     render: (assets) =>
       render(route.template, { page: pageModel(site, route, assets), ...route.view() }),

@@ -14,6 +14,7 @@ export function styleguideRoute(site: Site): Route {
     path: 'styleguide/',
     template: 'src/templates/styleguide/index.liquid',
     script: 'content',
+    styles: undefined,
     words: [],
     title: 'Style guide',
     description: 'Every component with its states.',

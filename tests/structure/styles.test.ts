@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { classesInHtml, classesInScss } from './classes.ts'
 import { distinct, matchesIn, missingFrom, sourcesIn, templates, views } from './sources.ts'
 
 /** The classes of Bootstrap that templates use. */
@@ -46,21 +47,6 @@ const used = distinct([
   ...templates.flatMap(({ text }) => classesInHtml(text)),
   ...sourcesIn(['generator'], '.ts').flatMap(({ text }) => classesInHtml(text)),
 ])
-
-function classesInHtml(text: string): readonly string[] {
-  const markup = text.replace(/\{\{.*?\}\}/gs, '*').replace(/\{%.*?%\}/gs, ' ')
-  return matchesIn(markup, /\bclass="([^"]*)"/g).flatMap((names) => names.trim().split(/\s+/))
-}
-
-function classesInScss(text: string): readonly string[] {
-  const selectors = text
-    .replace(/\/\/.*$/gm, '')
-    .replace(/(['"]).*?\1|#\{.*?\}/g, '')
-    .match(/[^;{}]+(?=\{)/g)
-  return (selectors ?? [])
-    .filter((selector) => !selector.trim().startsWith('@'))
-    .flatMap((selector) => matchesIn(selector, /\.([a-zA-Z][\w-]*)/g))
-}
 
 function isMatched(name: string, by: string): boolean {
   return new RegExp(`^${by.replace('*', '.+')}$`).test(name)

@@ -24,8 +24,10 @@ describe('the catalogue as a file', () => {
     ['a bare list', [{ slug: 'swift' }]],
     ['no products', { version: 1 }],
     ['no version', { products: [] }],
+    ['a version in words', { version: 'new', products: [] }],
   ])('is none where there is %s', (_, data) => {
-    expect(() => readCatalogue(data)).toThrow('Expected a catalogue')
+    expect(() => readCatalogue(data)).toThrow()
+    expect(() => readCatalogue(data)).not.toThrow(NewerCatalogueError)
   })
 
   test.each([

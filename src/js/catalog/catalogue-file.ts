@@ -18,7 +18,7 @@ export class NewerCatalogueError extends Error {
   readonly version: number
 
   constructor(version: number) {
-    super(`The catalogue has version ${version}, and this page reads up to ${CATALOGUE_VERSION}`)
+    super(`Catalogue ${version}, expected ${CATALOGUE_VERSION}`)
     this.version = version
   }
 }
@@ -30,35 +30,28 @@ export class NewerCatalogueError extends Error {
  * @throws Error - where it is something else, or a product lacks what a cart needs
  */
 export function readCatalogue(data: unknown): readonly ProductData[] {
-  const { version, products } = isRecord(data) ? data : {}
-  if (typeof version !== 'number' || !Array.isArray(products)) {
-    throw new Error('Expected a catalogue, such as {"version":1,"products":[…]}')
+  const { version, products } = data as Partial<CatalogueFile>
+  if (version !== CATALOGUE_VERSION) {
+    if (Number(version) > CATALOGUE_VERSION) throw new NewerCatalogueError(Number(version))
+    throw new Error(`Catalogue ${version}, expected ${CATALOGUE_VERSION}`)
   }
-  if (version > CATALOGUE_VERSION) throw new NewerCatalogueError(version)
+  if (!Array.isArray(products)) throw new Error('Catalogue without products')
   const at = products.findIndex((product) => !isProduct(product))
   if (at >= 0) throw new Error(`Product ${at} of the catalogue lacks what a cart needs`)
   return products as ProductData[]
 }
 
-const TEXTS = ['slug', 'name', 'brand', 'styleCode']
-const NUMBERS = ['priceMinor', 'shippingGrams']
-
 function isProduct(data: unknown): boolean {
+  if (!isRecord(data)) return false
+  const { styleCode, name, slug, priceMinor, colours } = data
   return (
-    isRecord(data) &&
-    TEXTS.every((key) => typeof data[key] === 'string') &&
-    NUMBERS.every((key) => Number.isSafeInteger(data[key])) &&
-    Array.isArray(data['colours']) &&
-    data['colours'].every(isColour)
+    [styleCode, name, slug].every((text) => typeof text === 'string') &&
+    Number.isSafeInteger(priceMinor) &&
+    Array.isArray(colours) &&
+    colours.every(isColour)
   )
 }
 
 function isColour(data: unknown): boolean {
-  return (
-    isRecord(data) &&
-    typeof data['code'] === 'string' &&
-    typeof data['name'] === 'string' &&
-    isRecord(data['stock']) &&
-    Object.values(data['stock']).every(isRecord)
-  )
+  return isRecord(data) && isRecord(data['stock']) && Object.values(data['stock']).every(isRecord)
 }

@@ -123,6 +123,7 @@ function assetsOf(script: string): PageAssets {
     ...startedFiles(tags),
     later: laterFilesIn(html),
     stylesheet: hrefs('stylesheet')[0] ?? '',
+    pageStylesheet: hrefs('stylesheet')[1] ?? null,
     font: hrefs('preload')[0] ?? null,
     version: 'fixture',
     isBuilt: true,

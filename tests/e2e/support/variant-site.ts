@@ -90,6 +90,7 @@ function assetsOf(file: string): PageAssets {
     ...startedFiles(tags),
     later: laterFilesIn(html),
     stylesheet: find('link', 'rel', 'stylesheet', 'href')[0] ?? '',
+    pageStylesheet: find('link', 'rel', 'stylesheet', 'href')[1] ?? null,
     font: find('link', 'rel', 'preload', 'href')[0] ?? null,
     version: 'variant',
     isBuilt: true,
