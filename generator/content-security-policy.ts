@@ -10,7 +10,7 @@ export type PolicyDirectives = Readonly<Record<string, readonly string[]>>
 
 const SELF = "'self'"
 
-/** The one policy a script may make trusted addresses with: `src/js/site/offline.view.ts`. */
+/** The one policy a script may make trusted addresses with: `src/js/site/service-worker-url.ts`. */
 const TRUSTED_TYPES = ['cinder']
 
 type Additions = Readonly<Partial<Record<string, PolicyDirectives>>>

@@ -15,6 +15,11 @@ test('removes a class that no template and no script uses', async () => {
   )
 })
 
+test('keeps classes whose names a template completes', async () => {
+  const css = '.badges__badge--sale{color:red}.filter-form__facet--size{display:grid}'
+  expect(await purge(css)).toBe(css)
+})
+
 test('keeps focus rings', async () => {
   const css = ':focus-visible{outline:2px solid}'
   expect(await purge(css)).toBe(css)

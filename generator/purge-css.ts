@@ -24,7 +24,8 @@ export async function purgeStylesheet(
 ): Promise<{ readonly fileName: string; readonly source: string }> {
   const files = Object.values(bundle)
   const scripts = files.flatMap((file) => (file.type === 'chunk' ? [file.code] : []))
-  const raw = [...scripts, ...sourcesIn(root)].join('\n')
+  const sources = sourcesIn(root)
+  const raw = [...scripts, ...sources].join('\n')
   const css = String(sheet.source)
   const [purged] = await new PurgeCSS().purge({
     content: [{ raw, extension: 'txt' }],
@@ -33,12 +34,20 @@ export async function purgeStylesheet(
     variables: true,
     dynamicAttributes: attributesIn(css),
     // A selector that is nothing but a state, such as the focus ring's, names nothing to look for.
-    safelist: [/^:/],
+    safelist: [/^:/, ...namesPutTogether(sources)],
   })
   if (purged === undefined) throw new Error('The style sheet could not be purged')
   const hash = createHash('sha256').update(purged.css).digest('base64url').slice(0, 8)
   const fileName = sheet.fileName.replace(/-[\w-]{8}\.css$/, `-${hash}.css`)
   return { fileName, source: purged.css }
+}
+
+/** The class names that a template completes, such as `badges__badge--{{ kind }}`: all that begin so. */
+function namesPutTogether(sources: readonly string[]): readonly RegExp[] {
+  const starts = sources.flatMap((text) =>
+    [...text.matchAll(/([a-z][\w-]*(?:--|__))(?:\{\{|\$\{)/g)].map(([, start = '']) => start),
+  )
+  return [...new Set(starts)].map((start) => new RegExp(`^${start}`))
 }
 
 /** Scripts set attributes through `dataset`, under other names: no attribute counts as unused. */

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { PAGE_KINDS } from '../../generator/page-kinds.ts'
 import {
   DIST,
   fileOf,
@@ -9,7 +10,6 @@ import {
   startedFiles,
   tagsOf,
   type BuiltPage,
-  type PageKind,
   type Tag,
 } from '../support/built-site.ts'
 
@@ -23,24 +23,26 @@ interface Weight {
   readonly js: number
 }
 
+/** A page that only has something to say; also what a new kind of page may weigh. */
+const CONTENT: Weight = { html: 4.6, css: 11.75, js: 24.75 }
+
 /**
- * About 15 % above what was measured on 24 November 2026: raise one only on purpose. The style sheet
- * has less room: with its headers it fits into the ten packets that a server sends at once.
+ * A little above what was measured on 26 November 2026: raise one only on purpose. The shared style
+ * sheet has little room: with its headers it fits into the ten packets that a server sends at once.
  */
-const BUDGETS: Readonly<Record<PageKind, Weight>> = {
-  home: { html: 6, css: 13.25, js: 24 },
-  shop: { html: 16, css: 13.25, js: 34 },
-  // Three facets more than in the beginning: surface, level and plate stiffness.
-  event: { html: 9.1, css: 13.25, js: 34 },
-  product: { html: 11, css: 13.25, js: 35 },
-  cart: { html: 5.2, css: 13.25, js: 27 },
-  team: { html: 7.4, css: 13.25, js: 46 },
+const BUDGETS: Readonly<Record<string, Weight>> = {
+  home: { ...CONTENT, html: 6 },
+  shop: { html: 16, css: 11.75, js: 28 },
+  event: { html: 9.1, css: 11.75, js: 28 },
+  product: { html: 11, css: 11.75, js: 29.5 },
+  cart: { html: 5.2, css: 11.75, js: 27.5 },
+  // Orders and teams have a style sheet of their own.
+  team: { html: 7.4, css: 13.15, js: 43 },
   // With every country, the schema library, and every word of four ways to hand an order over.
-  checkout: { html: 10, css: 13.25, js: 46.5 },
-  'order-sheet': { html: 6, css: 13.25, js: 41 },
-  'size-guide': { html: 5, css: 13.25, js: 25 },
-  // Delivery has a table of ways and prices.
-  content: { html: 4.6, css: 13.25, js: 24 },
+  checkout: { html: 9.6, css: 13.15, js: 43.75 },
+  'order-sheet': { html: 6, css: 13.15, js: 35 },
+  'size-guide': { html: 5, css: 11.75, js: 26 },
+  offline: CONTENT,
 }
 
 /** What was promised for the whole catalogue on one page. */
@@ -85,7 +87,7 @@ function weigh(page: BuiltPage): Weight {
   return { html: sizeOf(page.file), css: total(sheets), js: total([script, ...preloads]) }
 }
 
-function heaviest(kind: PageKind): Weight {
+function heaviest(kind: string): Weight {
   const weights = readPages()
     .filter((page) => page.kind === kind)
     .map(weigh)
@@ -101,13 +103,14 @@ function excess(weight: Weight, limit: Weight): readonly string[] {
     .map((part) => `${part}: ${weight[part]} KB, more than ${limit[part]} KB`)
 }
 
-for (const [kind, budget] of Object.entries(BUDGETS)) {
-  test(`a ${kind} page is no heavier than it was`, () => {
-    const weight = heaviest(kind as PageKind)
+test.each(PAGE_KINDS)('a page of the kind $name is no heavier than it was', ({ name }) => {
+  expect(excess(heaviest(name), BUDGETS[name] ?? CONTENT)).toEqual([])
+})
 
-    expect(excess(weight, budget)).toEqual([])
-  })
-}
+test('there is no budget for a kind of page that is gone', () => {
+  const names = PAGE_KINDS.map(({ name }) => name)
+  expect(Object.keys(BUDGETS).filter((name) => !names.includes(name))).toEqual([])
+})
 
 test('the shop page keeps its promise', () => {
   expect(excess(heaviest('shop'), SHOP_LIMIT)).toEqual([])

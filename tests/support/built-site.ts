@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { kindOfFile } from '../../generator/page-kinds.ts'
 import type { LaterFiles } from '../../src/js/lib/load-later.ts'
 
 /** What `npm run build` has written. */
@@ -9,21 +10,10 @@ export const DIST = join(import.meta.dirname, '../../dist')
 export interface BuiltPage {
   /** Its file under `dist/`, such as "zh/shop/index.html". */
   readonly file: string
-  readonly kind: PageKind
+  /** A name of generator/page-kinds.ts. */
+  readonly kind: string
   readonly html: string
 }
-
-export type PageKind =
-  | 'home'
-  | 'shop'
-  | 'event'
-  | 'product'
-  | 'cart'
-  | 'team'
-  | 'checkout'
-  | 'order-sheet'
-  | 'size-guide'
-  | 'content'
 
 export interface Tag {
   readonly name: string
@@ -31,30 +21,17 @@ export interface Tag {
   readonly attributes: ReadonlyMap<string, string>
 }
 
-const KINDS: readonly (readonly [RegExp, PageKind])[] = [
-  [/^index\.html$/, 'home'],
-  [/^shop\//, 'shop'],
-  [/^events\//, 'event'],
-  [/^products\//, 'product'],
-  [/^cart\//, 'cart'],
-  [/^team\//, 'team'],
-  [/^checkout\//, 'checkout'],
-  [/^order-sheet\//, 'order-sheet'],
-  [/^size-guide\//, 'size-guide'],
-]
-
 /** Read every page of the build. */
 export function readPages(): readonly BuiltPage[] {
   return readdirSync(DIST, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => file.endsWith('.html'))
     .sort()
-    .map((file) => ({ file, kind: kindOf(file), html: readFileSync(join(DIST, file), 'utf8') }))
-}
-
-function kindOf(file: string): PageKind {
-  const inMarket = file.replace(/^[a-z]{2}\//, '')
-  return KINDS.find(([pattern]) => pattern.test(inMarket))?.[1] ?? 'content'
+    .map((file) => ({
+      file,
+      kind: kindOfFile(file).name,
+      html: readFileSync(join(DIST, file), 'utf8'),
+    }))
 }
 
 /** List the tags of a page that open an element; what scripts hold is no markup. */
