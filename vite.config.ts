@@ -4,7 +4,8 @@ import { placeOf } from './generator/place.ts'
 
 const { base, siteUrl } = placeOf(process.env)
 
-const SHARED = /node_modules\/jquery\/|src\/js\/(cart\/|catalog\/(?!size)|lib\/|site\/)|vite\/preload-helper/
+const SHARED =
+  /node_modules\/jquery\/|src\/js\/(cart\/|catalog\/(?!size)|lib\/|site\/)|vite\/preload-helper/
 
 export default defineConfig({
   base,
