@@ -57,7 +57,7 @@ function user<Value>(
     isShared: format.isShared,
     damaged,
     open(storage) {
-      const store = new PersistedStore(storage, format)
+      const store = new PersistedStore(storage, format, { elsewhere: 'elsewhere' })
       return {
         store: store as unknown as PersistedStore<unknown>,
         make: (change) => {
@@ -289,7 +289,7 @@ describe.each(USERS)('$name', ({ key, isShared, open, damaged }) => {
       here.store.handleStorageEvent({ key, newValue: storage.getItem(key) })
       expect(here.shown()).toBe('one')
       here.store.refresh()
-      expect(news).toEqual([undefined])
+      expect(news).toEqual(['elsewhere'])
     })
 
     test('clears the browser’s storage, shows that', () => {

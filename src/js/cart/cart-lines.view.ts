@@ -137,7 +137,8 @@ function bindRemoval($root: JQuery, { cartStore, t }: Services): void {
     focusAfterRemoval($root, index)
   })
   $root.on('click', '[data-action="undo"]', () => {
-    const restored = cartStore.undoRemoval()
+    const news = cartStore.undo()
+    const restored = news && 'sku' in news ? news.sku : undefined
     part($root, 'removed').text('')
     part($root, 'undo-button').prop('hidden', true)
     $root

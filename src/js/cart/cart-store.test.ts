@@ -60,7 +60,7 @@ describe('the cart', () => {
     add(store, 'A')
     store.setQuantity({ sku: 'A', quantity: 3 }, 10)
     store.remove('A')
-    store.undoRemoval()
+    store.undo()
     store.adopt({ lines: [{ sku: 'B', quantity: 1 }] }, 'replace')
     expect(told).toEqual([
       ['A1', { type: 'added', sku: 'A' }],
@@ -110,16 +110,16 @@ describe('undo', () => {
     const store = new CartStore(storage)
     store.remove('B')
     expect(stored(storage)).toBe('A1 C3')
-    expect(store.undoRemoval()).toBe('B')
+    expect(store.undo()).toEqual({ type: 'undone', sku: 'B' })
     expect(stored(storage)).toBe('A1 B2 C3')
-    expect(store.undoRemoval()).toBeUndefined()
+    expect(store.undo()).toBeUndefined()
     expect(stored(storage)).toBe('A1 B2 C3')
   })
 
   test('has nothing to do where nothing was removed', () => {
     const { store, told } = listening(new FakeStorage({ [CART_KEY]: textOf('A1') }))
     store.remove('B')
-    expect(store.undoRemoval()).toBeUndefined()
+    expect(store.undo()).toBeUndefined()
     expect(told).toEqual([])
   })
 
@@ -129,7 +129,7 @@ describe('undo', () => {
     store.remove('A')
     add(new CartStore(storage), 'C')
     add(store, 'B')
-    store.undoRemoval()
+    store.undo()
     expect(stored(storage)).toBe('A1 B3 C1')
   })
 
@@ -138,7 +138,7 @@ describe('undo', () => {
     const store = new CartStore(storage)
     new CartStore(storage).setQuantity({ sku: 'A', quantity: 7 }, 10)
     store.remove('A')
-    store.undoRemoval()
+    store.undo()
     expect(stored(storage)).toBe('A7')
   })
 })
@@ -276,7 +276,7 @@ describe('storage that fails', () => {
     store.remove('A')
     store.refresh()
     expect(shown(store.cart)).toBe('B2')
-    expect(store.undoRemoval()).toBe('A')
+    expect(store.undo()).toEqual({ type: 'undone', sku: 'A' })
     expect(shown(store.cart)).toBe('A1 B2')
   })
 

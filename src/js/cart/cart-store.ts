@@ -1,4 +1,4 @@
-import { PersistedStore, type StoreListener } from '../lib/persisted-store.ts'
+import { PersistedStore } from '../lib/persisted-store.ts'
 import type { KeyValueStorage } from '../lib/storage.ts'
 import {
   addLine,
@@ -17,25 +17,17 @@ export type CartChange =
   | { readonly type: 'added' | 'quantity' | 'removed' | 'undone'; readonly sku: string }
   | { readonly type: 'replaced' }
 
-export type CartListener = (cart: Cart, change: CartChange) => void
-
 const REPLACED: CartChange = { type: 'replaced' }
 
 /** The shopper's cart: one per page. */
 export class CartStore extends PersistedStore<Cart, CartChange> {
   /** @param nowMs - a clock, for tests */
-  constructor(storage: KeyValueStorage | null, nowMs?: () => number) {
-    super(storage, CART_FORMAT, nowMs)
+  constructor(storage: KeyValueStorage | null, nowMs = Date.now) {
+    super(storage, CART_FORMAT, { elsewhere: REPLACED, nowMs })
   }
 
   get cart(): Cart {
     return this.value
-  }
-
-  override subscribe(listener: CartListener): void {
-    super.subscribe(((cart, change = REPLACED) => {
-      listener(cart, change)
-    }) satisfies StoreListener<Cart, CartChange>)
   }
 
   /** Add some of a SKU, up to the limit; see {@link addLine}. */
@@ -48,7 +40,7 @@ export class CartStore extends PersistedStore<Cart, CartChange> {
     this.change((cart) => setQuantity(cart, line, limit), { type: 'quantity', sku: line.sku })
   }
 
-  /** Remove a line. {@link undoRemoval} brings it back. */
+  /** Remove a line. {@link undo} brings it back. */
   remove(sku: string): void {
     this.refresh()
     const index = this.cart.lines.findIndex((line) => line.sku === sku)
@@ -63,12 +55,6 @@ export class CartStore extends PersistedStore<Cart, CartChange> {
       { type: 'removed', sku },
       () => undo,
     )
-  }
-
-  /** Put the line removed last back in its place. Returns its SKU; undefined if there is none. */
-  undoRemoval(): string | undefined {
-    const news = this.undo()
-    return news && 'sku' in news ? news.sku : undefined
   }
 
   /** Replace the cart with another, or merge the other into it. */

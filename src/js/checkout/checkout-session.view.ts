@@ -31,13 +31,15 @@ import {
 import { DRAFT_KEY, draftFormat, newDraft, type Draft, type NewDraft } from './draft.ts'
 import { parseQuote } from './quote-changes.ts'
 
+type SubmissionNews = 'own' | 'elsewhere'
+
 /** What the views of the checkout page share. One per page. */
 export interface CheckoutSession extends Services {
   readonly $root: JQuery
   readonly page: CheckoutData
   readonly handOff: HandOff
   readonly terms: OrderTerms
-  readonly submissions: PersistedStore<StoredSubmission, 'own'>
+  readonly submissions: PersistedStore<StoredSubmission, SubmissionNews>
   readonly lockTools: TabLockTools
   readonly state: () => CheckoutState
   /** What is wrong with the storage of form or order, or null. */
@@ -55,7 +57,7 @@ export interface CheckoutSession extends Services {
 /** The stored values that the session works with. */
 interface Stores {
   readonly drafts: PersistedStore<Draft>
-  readonly submissions: PersistedStore<StoredSubmission, 'own'>
+  readonly submissions: PersistedStore<StoredSubmission, SubmissionNews>
   readonly last: StoredText
   readonly newDraft: () => Draft
   /** Delete what could not be read of earlier forms and orders. */
@@ -145,12 +147,14 @@ function openStores({ country }: CheckoutData): Stores {
   const local = openStorage('localStorage')
   const ofTab = openStorage('sessionStorage')
   const fresh = (): NewDraft => ({ id: newOrderId(), country })
-  const drafts = new PersistedStore(ofTab, draftFormat(fresh))
+  const drafts = new PersistedStore(ofTab, draftFormat(fresh), { elsewhere: undefined })
   // Stored at once, so that the order keeps its number.
   drafts.change((draft) => draft)
   return {
     drafts,
-    submissions: new PersistedStore<StoredSubmission, 'own'>(local, SUBMISSION_FORMAT),
+    submissions: new PersistedStore<StoredSubmission, SubmissionNews>(local, SUBMISSION_FORMAT, {
+      elsewhere: 'elsewhere',
+    }),
     last: openStoredText(ofTab, LAST_ORDER_KEY),
     newDraft: () => newDraft(fresh()),
     discardUnreadable: () => {

@@ -1,7 +1,8 @@
+import { isRecord, parseJson } from './json.ts'
 import { moveAside } from './move-aside.ts'
 import type { StoredFormat } from './stored-format.ts'
 import type { KeyValueStorage, StorageFault } from './storage.ts'
-import { parseWrite, TabHistory, type Operation, type StoredWrite } from './tab-history.ts'
+import { TabHistory, type Operation, type StoredWrite } from './tab-history.ts'
 
 /** How to take a change back. */
 export interface Undo<Value, News> {
@@ -9,11 +10,15 @@ export interface Undo<Value, News> {
   readonly news?: News
 }
 
-/**
- * Called after each change with the value as it is now. `news` is undefined if the change came from
- * elsewhere: from another tab, or because the page was restored from the back/forward cache.
- */
-export type StoreListener<Value, News> = (value: Value, news: News | undefined) => void
+/** Called after each change with the value as it is now, and with what happened to it. */
+export type StoreListener<Value, News> = (value: Value, news: News) => void
+
+interface StoreOptions<News> {
+  /** The news of a change by another tab, or before the page left the back/forward cache. */
+  readonly elsewhere: News
+  /** A clock, for tests. */
+  readonly nowMs?: () => number
+}
 
 /**
  * A value that is kept in storage. Every change first reads storage again, so that tabs don't lose
@@ -33,19 +38,18 @@ export class PersistedStore<Value, News = undefined> {
   readonly #listeners: StoreListener<Value, News>[] = []
   readonly #storage: KeyValueStorage | null
   readonly #format: StoredFormat<Value>
+  readonly #elsewhere: News
   readonly #history: TabHistory<Value>
 
-  /**
-   * @param storage - null if the browser gives none
-   * @param nowMs - a clock, for tests
-   */
+  /** @param storage - null if the browser gives none */
   constructor(
     storage: KeyValueStorage | null,
     format: StoredFormat<Value>,
-    nowMs: () => number = Date.now,
+    { elsewhere, nowMs = Date.now }: StoreOptions<News>,
   ) {
     this.#storage = storage
     this.#format = format
+    this.#elsewhere = elsewhere
     this.#history = new TabHistory(nowMs)
     this.#value = format.parse(null).value
     this.#read()
@@ -124,8 +128,9 @@ export class PersistedStore<Value, News = undefined> {
 
   /** Take in what another tab wrote. If it wrote over changes of this tab, make them again. */
   handleStorageEvent({ key, newValue }: Pick<StorageEvent, 'key' | 'newValue'>): void {
-    const write = key === this.#writingKey ? parseWrite(newValue) : undefined
-    if (write !== undefined) this.#history.addOther(write)
+    const write = key === this.#writingKey ? parseJson(newValue ?? '') : null
+    // Anything but texts in it does no harm, because it equals no text.
+    if (isRecord(write)) this.#history.addOther(write as unknown as StoredWrite)
     if (key !== this.#format.key && key !== null) return
     const text = this.#getItem()
     const isCleared = key === null || text === undefined
@@ -223,7 +228,7 @@ export class PersistedStore<Value, News = undefined> {
     this.#isKept = false
   }
 
-  #notify(news?: News): void {
+  #notify(news = this.#elsewhere): void {
     for (const listener of this.#listeners) listener(this.#value, news)
   }
 }

@@ -1,5 +1,3 @@
-import { isRecord, parseJson } from './json.ts'
-
 /** Makes a new value from the present one. */
 export type Operation<Value> = (value: Value) => Value
 
@@ -73,13 +71,4 @@ export class TabHistory<Value> {
     const since = this.#nowMs() - LAG_MS
     return this.#steps.filter(({ atMs }) => atMs > since)
   }
-}
-
-/**
- * Read what another tab announced about its write; undefined if it can't be read. Anything but texts
- * in it does no harm, because it equals no text.
- */
-export function parseWrite(text: string | null): StoredWrite | undefined {
-  const data = parseJson(text ?? '')
-  return isRecord(data) ? (data as unknown as StoredWrite) : undefined
 }

@@ -15,5 +15,5 @@ test('with them, the policy trusts that address and no other', () => {
   }
   expect(serviceWorkerUrl('/spikes/', factory)).toBe('/spikes/sw.js')
   expect(made.map(({ name }) => name)).toEqual(['cinder'])
-  expect(() => made[0]!.trust('https://elsewhere.example/sw.js')).toThrow('Only the service worker')
+  expect(() => made[0]!.trust('https://elsewhere.example/sw.js')).toThrow('Not the service worker')
 })

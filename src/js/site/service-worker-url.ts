@@ -20,7 +20,7 @@ export function serviceWorkerUrl(
   const url = `${base}sw.js`
   const policy = trustedTypes?.createPolicy('cinder', {
     createScriptURL: (asked) => {
-      if (asked !== url) throw new TypeError(`Only the service worker may be loaded: ${asked}`)
+      if (asked !== url) throw new TypeError(`Not the service worker: ${asked}`)
       return asked
     },
   })

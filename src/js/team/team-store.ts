@@ -8,7 +8,7 @@ import { undoOf, type Team, type TeamOperation } from './team.ts'
 export class TeamStore extends PersistedStore<Team> {
   /** @param system - the size system of a new list */
   constructor(storage: KeyValueStorage | null, system: SizeSystem) {
-    super(storage, teamFormat(system))
+    super(storage, teamFormat(system), { elsewhere: undefined })
   }
 
   get team(): Team {
