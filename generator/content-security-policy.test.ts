@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { makeSite } from '../tests/fixtures/site.ts'
-import { contentSecurityPolicy } from './content-security-policy.ts'
+import { commonPolicy, contentSecurityPolicy, PERMISSION_NAMES } from './content-security-policy.ts'
 import { speculationRules } from './speculation-rules.ts'
 
 function directives(policy: string): Record<string, readonly string[]> {
@@ -14,7 +14,7 @@ function directives(policy: string): Record<string, readonly string[]> {
 }
 
 describe('the content security policy', () => {
-  const policy = directives(contentSecurityPolicy(makeSite(), 'shop'))
+  const policy = directives(contentSecurityPolicy(makeSite()))
 
   test('blocks everything it does not list', () => {
     expect(policy['default-src']).toEqual(["'none'"])
@@ -37,12 +37,19 @@ describe('the content security policy', () => {
     expect(Object.values(policy).flat().join(' ')).not.toMatch(/https?:|\*/)
   })
 
-  test('for all pages together allows whatever one page needs', () => {
-    const all = directives(contentSecurityPolicy(makeSite()))
-    for (const [name, sources] of Object.entries(
-      directives(contentSecurityPolicy(makeSite(), 'product')),
-    )) {
-      expect(all[name]).toEqual(expect.arrayContaining([...sources]))
+  test('of a model’s page allows what pictures and 3D need beside', () => {
+    const product = directives(contentSecurityPolicy(makeSite(), 'pictures'))
+    expect(product['script-src']).toContain("'wasm-unsafe-eval'")
+    for (const [name, sources] of Object.entries(policy)) {
+      expect(product[name]).toEqual(expect.arrayContaining([...sources]))
+    }
+  })
+
+  test('that all pages have in common is part of each one’s', () => {
+    const common = directives(commonPolicy(makeSite()))
+    expect(common).toMatchObject({ 'base-uri': ["'none'"], 'worker-src': ["'self'"] })
+    for (const allows of [undefined, ...PERMISSION_NAMES]) {
+      expect(directives(contentSecurityPolicy(makeSite(), allows))).toMatchObject(common)
     }
   })
 })

@@ -13,15 +13,19 @@ const SELF = "'self'"
 /** The one policy a script may make trusted addresses with: `src/js/site/service-worker-url.ts`. */
 const TRUSTED_TYPES = ['cinder']
 
-type Additions = Readonly<Partial<Record<string, PolicyDirectives>>>
-
 /**
- * What one kind of page may do beyond what every page may. A page's `<meta>` has its own additions
- * only; hosts' headers, which are the same for all pages, have everyone's.
+ * What a page may do beyond what every page may, by the name that its front matter gives in `allows`.
  */
-function additionsOf(site: Site): Additions {
-  return { product: PICTURES, checkout: handOffDirectives(site) }
-}
+const PERMISSIONS = {
+  pictures: () => PICTURES,
+  'hand-off': handOffDirectives,
+} as const satisfies Readonly<Record<string, (site: Site) => PolicyDirectives>>
+
+/** A name of what a page may do beyond what every page may. */
+export type Permission = keyof typeof PERMISSIONS
+
+/** Every such name, for the check of a page's front matter. */
+export const PERMISSION_NAMES = Object.keys(PERMISSIONS) as Permission[]
 
 /**
  * What the gallery and "View in 3D" need: its meshes are unpacked by WebAssembly and come as object URLs, and its
@@ -64,20 +68,36 @@ function originOf(address: string): string {
 }
 
 /**
- * Write the content security policy of a page, or of all pages where none is named.
+ * Write the content security policy of a page.
  *
  * Nothing runs but the site's own files and the inline scripts given here by their hash, nothing is
  * loaded from elsewhere, and no script may turn a text into markup or code. Blocks of JSON are data
  * to a browser and need no leave.
  *
- * @param script - the page's kind; without it, what any page may
+ * @param allows - what it may do beyond what every page may
  * @see https://www.w3.org/TR/CSP3/
  */
-export function contentSecurityPolicy(site: Site, script?: string): string {
-  const known = additionsOf(site)
-  const additions =
-    script === undefined ? Object.values(known).map((one) => one ?? {}) : [known[script] ?? {}]
-  return Object.entries(merge([baseDirectives(site), ...additions]))
+export function contentSecurityPolicy(site: Site, allows?: Permission): string {
+  const additions = allows === undefined ? [] : [PERMISSIONS[allows](site)]
+  return write(merge([baseDirectives(site), ...additions]))
+}
+
+/**
+ * Write what the policies of all pages have in common, for answers that may be any page's. Where a
+ * host sends it beside a page's own, both hold.
+ */
+export function commonPolicy(site: Site): string {
+  const base = baseDirectives(site)
+  const extended = PERMISSION_NAMES.flatMap((name) => Object.keys(PERMISSIONS[name](site)))
+  // The default is what the extended ones would fall back to.
+  const left = Object.entries(base).filter(
+    ([name]) => name !== 'default-src' && !extended.includes(name),
+  )
+  return write(Object.fromEntries(left))
+}
+
+function write(directives: PolicyDirectives): string {
+  return Object.entries(directives)
     .map(([name, sources]) => [name, ...sources].join(' '))
     .join('; ')
 }

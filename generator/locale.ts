@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { createTranslate, type Messages, type Translate } from '../src/js/lib/messages.ts'
 import type { Market } from './catalog/catalogue.ts'
 
@@ -10,6 +10,16 @@ export interface Words {
   readonly scriptMessages: Messages
 }
 
+const FOLDER = 'src/locales'
+
+/** List the languages that there are words in: the files of `src/locales/`. */
+export function localesIn(root: string): readonly string[] {
+  return readdirSync(join(root, FOLDER))
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => basename(file, '.json'))
+    .sort()
+}
+
 /**
  * Read `src/locales/<locale>.json`.
  *
@@ -17,10 +27,7 @@ export interface Words {
  * @param market - its language, and its BCP 47 tag for plurals and numbers
  */
 export function loadWords(root: string, { locale, tag }: Pick<Market, 'locale' | 'tag'>): Words {
-  const file = join(root, 'src/locales', `${locale}.json`)
-  if (!existsSync(file)) {
-    throw new Error(`A market in catalog/shop.yaml has the locale "${locale}": it needs ${file}`)
-  }
+  const file = join(root, FOLDER, `${locale}.json`)
   const messages = flatten(JSON.parse(readFileSync(file, 'utf8')) as Tree)
   const scriptMessages = Object.fromEntries(
     Object.entries(messages)

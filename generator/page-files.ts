@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { CatalogueError, type Problem, UNKNOWN_FIELD } from './catalog/problems.ts'
 import { readYamlText, type Reading } from './catalog/read-yaml.ts'
+import { PERMISSION_NAMES, type Permission } from './content-security-policy.ts'
 import { FOLDERS, isFolderName, SITE_VIEWS, type FolderName } from './page-views.ts'
 
 /** What a page's file says about the page, between its two `---` lines. */
@@ -10,6 +11,10 @@ const frontMatter = z.strictObject({
   title: z.string().describe('Message key'),
   description: z.string().describe('Message key'),
   script: z.string().describe('A file of src/js/pages/'),
+  allows: z
+    .enum(PERMISSION_NAMES)
+    .optional()
+    .describe('What its policy allows: generator/content-security-policy.ts'),
   styles: z.string().optional().describe('A file of src/css/sheets/'),
   view: z.string().optional().describe('A view model of generator/page-views.ts'),
   words: z.array(z.string()).default([]).describe('Groups of script words in src/locales/'),
@@ -17,13 +22,15 @@ const frontMatter = z.strictObject({
 })
 
 /** A file of `pages/`, or `index.html`: one page, or one for each event or model. */
-export interface PageFile extends Omit<z.output<typeof frontMatter>, 'view' | 'styles'> {
+export interface PageFile extends Omit<z.output<typeof frontMatter>, 'view' | 'styles' | 'allows'> {
   /** From the project's folder, such as "pages/events/[event]/index.html". */
   readonly file: string
   /** Its address, such as "events/[event]/"; "" for home, "404.html" for a page without a folder. */
   readonly path: string
   /** The folder in brackets that it is in; null for a single page. */
   readonly folder: FolderName | null
+  /** What its policy allows beyond what every page's does. */
+  readonly allows: Permission | undefined
   /** The style sheet beside the one of every page; undefined where that is enough. */
   readonly styles: string | undefined
   /** Undefined where the template needs nothing but `site` and `page`. */
@@ -141,8 +148,9 @@ function readFrontMatter({ file, yaml, segment, known }: Lines): Read {
     ...unknown({ reading, field: 'view', value: value.view, known: Object.keys(views) }),
   ]
   if (problems.length > 0) return { problems }
-  const { styles, view } = value
-  return { page: { ...value, file, path: pathOf(file), folder: segment, styles, view }, problems }
+  const { allows, styles, view } = value
+  const page = { ...value, file, path: pathOf(file), folder: segment, allows, styles, view }
+  return { page, problems }
 }
 
 /** "pages/cart/index.html" → "cart/", "pages/404.html" → "404.html". */

@@ -72,7 +72,7 @@ export function pageModel(site: Site, route: Route, assets: PageAssets): PageMod
     kind: route.script === 'product' ? 'product' : 'website',
     isIndexed: route.isIndexed,
     isHome,
-    policy: assets.isBuilt ? contentSecurityPolicy(site, route.script) : '',
+    policy: assets.isBuilt ? contentSecurityPolicy(site, route.allows) : '',
     speculationRules: assets.isBuilt ? speculationRules(site) : '',
     assets,
     data: siteData(site, route.words, assets.later),

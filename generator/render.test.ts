@@ -194,6 +194,31 @@ describe('a second market', () => {
   })
 })
 
+describe('a market of another country or language', () => {
+  function loadWith(from: string, to: string): Shop {
+    const copy = new CatalogueFolder().replace('shop.yaml', from, to)
+    try {
+      const options = { root: ROOT, place: PLACE, startScript: 'start()', isDev: false }
+      return loadShop({ ...options, catalogFolder: copy.path })
+    } finally {
+      copy.delete()
+    }
+  }
+
+  test('is built where there are words in its language', () => {
+    const { pages: all } = loadWith('country: US', 'country: DE')
+    const cart = all.find(({ path }) => path === 'cart/')!.render(ASSETS)
+    expect(cart).toContain('<html lang="en-DE"')
+    expect(cart).toContain('Shipping to: Germany.')
+  })
+
+  test('without words in its language is named, with the line and what to add', () => {
+    expect(() => loadWith('locale: en', 'locale: de')).toThrow(
+      /shop\.yaml:\d+\n +markets\.0\.locale: "de" has no words: src\/locales\/de\.json is missing\n.*copy src\/locales\/en\.json/,
+    )
+  })
+})
+
 describe('a mistake in a template', () => {
   const render = createRender(ROOT, makeSite(), true)
 

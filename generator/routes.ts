@@ -1,4 +1,5 @@
 import type { MessageValues } from '../src/js/lib/messages.ts'
+import type { Permission } from './content-security-policy.ts'
 import type { PageFile } from './page-files.ts'
 import { FOLDERS, SITE_VIEWS, type FolderPage } from './page-views.ts'
 import type { Site } from './site.ts'
@@ -13,6 +14,8 @@ export interface Route {
   readonly script: string
   /** The sheet of `src/css/sheets/` that it has beside the one of every page. */
   readonly styles: string | undefined
+  /** What its policy allows beyond what every page's does. */
+  readonly allows: Permission | undefined
   /** Groups of script words that it carries beside those of every page. */
   readonly words: readonly string[]
   readonly title: string
@@ -70,6 +73,7 @@ function toRoute(site: Site, page: PageFile, one: FolderPage): Route {
     template: page.file,
     script: page.script,
     styles: page.styles,
+    allows: page.allows,
     words: page.words.filter((group) => !one.unusedWords.includes(group)),
     title: write(site, page, { field: 'title', values }),
     description: write(site, page, { field: 'description', values }),

@@ -3,7 +3,7 @@ import { textFor, toSlug, type Catalogue } from './catalog/catalogue.ts'
 import { loadCatalogue } from './catalog/load.ts'
 import { marketFiles, siteFiles, type SiteFile } from './feeds/site-files.ts'
 import { hostFiles } from './hosting/host-files.ts'
-import { loadWords } from './locale.ts'
+import { loadWords, localesIn } from './locale.ts'
 import { pageModel, type PageAssets } from './page-model.ts'
 import { loadModels, type Models } from './models.ts'
 import { loadPictures, VIEWS, type Pictures } from './pictures.ts'
@@ -58,7 +58,7 @@ export interface Shop {
  */
 export function loadShop(options: ShopOptions): Shop {
   const { root, catalogFolder, place, startScript, isDev } = options
-  const catalogue = loadCatalogue(catalogFolder)
+  const catalogue = loadCatalogue(catalogFolder, localesIn(root))
   const publicFolder = options.publicFolder ?? join(root, 'public')
   const pictures = loadPictures(publicFolder)
   const models = loadModels(publicFolder)
@@ -77,7 +77,7 @@ export function loadShop(options: ShopOptions): Shop {
     files: () => [
       ...siteFiles(markets),
       ...markets.flatMap(({ site }) => marketFiles(site)),
-      ...markets.slice(0, 1).flatMap(({ site }) => hostFiles(site)),
+      ...markets.slice(0, 1).flatMap(({ site }) => hostFiles(site, pageFiles)),
     ],
     sharePictures: markets.slice(0, 1).flatMap(({ site, routes }) => shareJobs(site, routes)),
     missingPictures: missingPictures(catalogue, pictures),

@@ -15,6 +15,7 @@ export function styleguideRoute(site: Site): Route {
     template: 'src/templates/styleguide/index.liquid',
     script: 'content',
     styles: undefined,
+    allows: undefined,
     words: [],
     title: 'Style guide',
     description: 'Every component with its states.',

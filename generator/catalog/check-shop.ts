@@ -92,6 +92,26 @@ function checkMethod(
   ]
 }
 
+/** Check that there are words in the language of each market. */
+export function checkLocales(
+  { markets }: ShopSource,
+  locales: readonly string[],
+  report: Report,
+): Problem[] {
+  return markets.flatMap(({ locale }, index) =>
+    locales.includes(locale)
+      ? []
+      : [
+          report(
+            ['markets', index, 'locale'],
+            `"${locale}" has no words: src/locales/${locale}.json is missing`,
+            `copy src/locales/en.json to src/locales/${locale}.json and translate it, ` +
+              `or use one of: ${locales.join(', ')}`,
+          ),
+        ],
+  )
+}
+
 function checkPrefixes({ markets }: ShopSource, report: Report): Problem[] {
   const prefixes = markets.map(({ prefix }) => prefix)
   return prefixes.flatMap((prefix, index) =>

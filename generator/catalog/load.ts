@@ -3,7 +3,7 @@ import { join, relative } from 'node:path'
 import type { z } from 'zod'
 import type { Catalogue, Market, Product } from './catalogue.ts'
 import { checkProduct, type ProductContext } from './check-product.ts'
-import { checkShop } from './check-shop.ts'
+import { checkLocales, checkShop } from './check-shop.ts'
 import { CatalogueError, type Problem } from './problems.ts'
 import { readYaml } from './read-yaml.ts'
 import { brandsSchema, productSchema } from './schema.ts'
@@ -13,9 +13,10 @@ import { shopSchema, type ShopSource } from './shop-schema.ts'
  * Read the catalogue folder: `shop.yaml`, `brands.yaml` and `products/*.yaml`.
  *
  * @param folder - absolute path
+ * @param locales - the languages that have a locale file; any, if left out
  * @throws CatalogueError - with every mistake in every file, not just the first
  */
-export function loadCatalogue(folder: string): Catalogue {
+export function loadCatalogue(folder: string, locales?: readonly string[]): Catalogue {
   const problems: Problem[] = []
   const read = <Schema extends z.ZodType>(file: string, schema: Schema) => {
     const path = join(folder, file)
@@ -38,6 +39,7 @@ export function loadCatalogue(folder: string): Catalogue {
   const shopReading = read('shop.yaml', shopSchema)
   const shop = shopReading.value
   if (shop) problems.push(...checkShop(shop, shopReading.problemAt))
+  if (shop && locales) problems.push(...checkLocales(shop, locales, shopReading.problemAt))
   const brands = read('brands.yaml', brandsSchema).value
   const context: ProductContext = {
     brands: new Set(Object.keys(brands ?? {})),

@@ -1,10 +1,12 @@
-import { contentSecurityPolicy } from '../content-security-policy.ts'
+import { commonPolicy, contentSecurityPolicy } from '../content-security-policy.ts'
+import type { PageFile } from '../page-files.ts'
 import type { Site } from '../site.ts'
 
 export type Header = readonly [name: string, value: string]
 
-/** Headers for all files under a path; `path` starts with the base and ends in a slash. */
+/** Headers for some paths. */
 export interface HeaderRule {
+  /** A path that starts with the base; what is below it too, where it ends in `*`. */
   readonly path: string
   readonly headers: readonly Header[]
 }
@@ -16,17 +18,45 @@ const CACHED = [
 ] as const
 
 /**
- * Headers for every response: the security policy, and what Mozilla's Observatory recommends.
+ * What every answer should carry: what Mozilla's Observatory asks for, and as much of the policy as
+ * holds for any page.
  *
  * @see https://developer.mozilla.org/en-US/observatory/docs/tests_and_scoring
  */
 export function securityHeaders(site: Site): readonly Header[] {
-  const policy = contentSecurityPolicy(site)
-  return [
-    // Each page's `<meta>` has the same policy without `frame-ancestors`, which only works in a header.
-    ['Content-Security-Policy', `${policy}; frame-ancestors 'none'`],
-    ...FIXED_HEADERS,
-  ]
+  return [policyHeader(commonPolicy(site)), ...FIXED_HEADERS]
+}
+
+/**
+ * The whole policy, for each page by its path and for files that are no page. A `<meta>` in each page
+ * says the same, but for who may frame it, which only a header can.
+ */
+export function policyRules(site: Site, pages: readonly PageFile[]): readonly HeaderRule[] {
+  const { base } = site.place
+  const files = CACHED.map(({ folder }) => ({
+    path: `${base}${folder}*`,
+    headers: [policyHeader(contentSecurityPolicy(site))],
+  }))
+  return [...pageRules(site, pages), ...files]
+}
+
+/** The policy rules of pages alone. */
+export function pageRules(site: Site, pages: readonly PageFile[]): readonly HeaderRule[] {
+  return site.catalogue.markets.flatMap(({ prefix }) =>
+    pages.map(({ path, allows }) => ({
+      path: site.place.base + prefix + toPattern(path),
+      headers: [policyHeader(contentSecurityPolicy(site, allows))],
+    })),
+  )
+}
+
+/** "products/[slug]/" → "products/*"; home, and a page without a folder, is nothing but itself. */
+function toPattern(path: string): string {
+  return path === '' || path.endsWith('.html') ? path : path.replace(/\[.*$|$/, '*')
+}
+
+function policyHeader(policy: string): Header {
+  return ['Content-Security-Policy', `${policy}; frame-ancestors 'none'`]
 }
 
 /** Headers that don't depend on the shop's settings. */
@@ -43,7 +73,7 @@ export const FIXED_HEADERS: readonly Header[] = [
 /** How long browsers may keep files; they check all others each time. */
 export function cacheRules(base: string): readonly HeaderRule[] {
   return CACHED.map(({ folder, value }) => ({
-    path: base + folder,
+    path: `${base}${folder}*`,
     headers: [['Cache-Control', value]],
   }))
 }

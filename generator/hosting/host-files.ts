@@ -1,23 +1,28 @@
 import type { SiteFile } from '../feeds/site-files.ts'
+import type { PageFile } from '../page-files.ts'
 import type { Site } from '../site.ts'
 import {
   cacheRules,
   FIXED_HEADERS,
+  policyRules,
   securityHeaders,
   type Header,
   type HeaderRule,
 } from './headers.ts'
 import { nginxConf } from './nginx-conf.ts'
 
-/** Configuration for hosts: Netlify, Cloudflare Pages, Vercel and nginx. */
-export function hostFiles(site: Site): readonly SiteFile[] {
+/** What hosts read beside the pages: headers for Netlify and Cloudflare Pages, Vercel and nginx. */
+export function hostFiles(site: Site, pages: readonly PageFile[]): readonly SiteFile[] {
   const { base } = site.place
-  const headers = securityHeaders(site)
-  const rules = cacheRules(base)
+  const rules = [
+    { path: `${base}*`, headers: securityHeaders(site) },
+    ...policyRules(site, pages),
+    ...cacheRules(base),
+  ]
   return [
-    { path: '_headers', text: headersFile([{ path: base, headers }, ...rules]) },
-    { path: 'vercel.json', text: vercelJson([{ path: base, headers }, ...rules]) },
-    { path: 'nginx.conf', text: nginxConf({ base, headers, rules }) },
+    { path: '_headers', text: headersFile(rules) },
+    { path: 'vercel.json', text: vercelJson(rules) },
+    { path: 'nginx.conf', text: nginxConf(site, pages) },
   ]
 }
 
@@ -29,7 +34,7 @@ export function hostFiles(site: Site): readonly SiteFile[] {
  */
 function headersFile(rules: readonly HeaderRule[]): string {
   const lines = ([name, value]: Header): string => `  ${name}: ${value}\n`
-  return rules.map(({ path, headers }) => `${path}*\n${headers.map(lines).join('')}`).join('\n')
+  return rules.map(({ path, headers }) => `${path}\n${headers.map(lines).join('')}`).join('\n')
 }
 
 /**
@@ -38,7 +43,7 @@ function headersFile(rules: readonly HeaderRule[]): string {
  */
 export function topVercelJson(): string {
   const policy: Header = ['Content-Security-Policy', "frame-ancestors 'none'"]
-  const rules = [{ path: '/', headers: [policy, ...FIXED_HEADERS] }, ...cacheRules('/')]
+  const rules = [{ path: '/*', headers: [policy, ...FIXED_HEADERS] }, ...cacheRules('/')]
   return vercelJson(rules, { buildCommand: 'PRECOMPRESS=0 npm run build', outputDirectory: 'dist' })
 }
 
@@ -53,7 +58,7 @@ function vercelJson(rules: readonly HeaderRule[], settings: object = {}): string
     trailingSlash: true,
     ...settings,
     headers: rules.map(({ path, headers }) => ({
-      source: `${path}(.*)`,
+      source: path.replace(/\*$/, '(.*)'),
       headers: headers.map(([key, value]) => ({ key, value })),
     })),
   }

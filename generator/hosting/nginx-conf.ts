@@ -1,13 +1,7 @@
-import type { Header, HeaderRule } from './headers.ts'
-
-/** What the server should send. */
-export interface NginxOptions {
-  /** Sub-folder the site was built for, with a slash at both ends. */
-  readonly base: string
-  /** For every response. */
-  readonly headers: readonly Header[]
-  readonly rules: readonly HeaderRule[]
-}
+import { contentSecurityPolicy } from '../content-security-policy.ts'
+import type { PageFile } from '../page-files.ts'
+import type { Site } from '../site.ts'
+import { cacheRules, FIXED_HEADERS, pageRules, type HeaderRule } from './headers.ts'
 
 /** Types to compress on request, if the build made no compressed file. */
 const COMPRESSED = [
@@ -43,15 +37,15 @@ const TYPES_AND_COMPRESSION = `include /etc/nginx/mime.types;
  *
  * @see https://nginx.org/en/docs/http/ngx_http_headers_module.html
  */
-export function nginxConf({ base, headers, rules }: NginxOptions): string {
-  return `# Cinder on nginx: see docs/deploy.md. The build writes this file and may change it.
+export function nginxConf(site: Site, pages: readonly PageFile[]): string {
+  const { base } = site.place
+  const allowed = pages.filter(({ allows }) => allows !== undefined)
+  const ownPolicy = `${contentSecurityPolicy(site)}; frame-ancestors 'none'`
+  return `# Cinder on nginx: see docs/deploy.md. Written by the build; a new build may change it.
 # Needs Debian's packages nginx and libnginx-mod-http-brotli-static.
 
-map $uri $cinder_cache_control {
-${rules.map(({ path, headers: own }) => `    ~^${escapeRegex(path)} "${own[0]?.[1] ?? ''}";`).join('\n')}
-    default "no-cache";
-}
-
+${map('cinder_cache_control', cacheRules(base), 'no-cache')}
+${map('cinder_policy', pageRules(site, allowed), ownPolicy)}
 server {
     listen 80 default_server;
     listen [::]:80 default_server;
@@ -69,7 +63,8 @@ server {
     ${TYPES_AND_COMPRESSION}
 
     add_header Cache-Control $cinder_cache_control always;
-${headers.map(([name, value]) => `    add_header ${name} "${value.replaceAll('"', '\\"')}" always;`).join('\n')}
+    add_header Content-Security-Policy $cinder_policy always;
+${FIXED_HEADERS.map(([name, value]) => `    add_header ${name} "${quote(value)}" always;`).join('\n')}
 
     error_page 404 ${base}404.html;
     error_page 403 =404 ${base}404.html;
@@ -89,7 +84,24 @@ ${folderRedirect(base)}
 `
 }
 
-/** Redirect the root of the domain to the shop. */
+/** A variable that has a rule's value for the paths below the rule's. */
+function map(name: string, rules: readonly HeaderRule[], fallback: string): string {
+  const lines = rules.map(({ path, headers }) => {
+    const start = escapeRegex(path.replace(/\*$/, ''))
+    return `    ~^${start} "${quote(headers[0]?.[1] ?? '')}";`
+  })
+  return `map $uri $${name} {
+${lines.join('\n')}
+    default "${quote(fallback)}";
+}
+`
+}
+
+function quote(value: string): string {
+  return value.replaceAll('"', '\\"')
+}
+
+/** A domain that has nothing but the shop leads to it. */
 function folderRedirect(base: string): string {
   if (base === '/') return ''
   return `    location = / {

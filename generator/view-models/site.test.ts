@@ -22,4 +22,15 @@ describe('what every page knows', () => {
       'cross-country',
     ])
   })
+
+  test('are names of languages and countries that no locale file has to list', () => {
+    const main = makeSite()
+    const german = { ...main.market, locale: 'de', country: 'DE', tag: 'de-DE', prefix: 'de/' }
+    const catalogue = { ...main.catalogue, markets: [main.market, german] }
+    expect(siteView({ ...main, catalogue }).languages).toMatchObject([
+      { locale: 'en', name: 'English', isCurrent: true },
+      { locale: 'de', name: 'Deutsch', isCurrent: false },
+    ])
+    expect(siteView({ ...main, catalogue, market: german }).terms.country).toBe('Deutschland')
+  })
 })

@@ -20,6 +20,7 @@ export interface SiteView {
   readonly events: readonly EventLinkView[]
   readonly languages: readonly {
     readonly locale: string
+    readonly name: string
     readonly prefix: string
     readonly isCurrent: boolean
   }[]
@@ -39,7 +40,7 @@ export interface SiteView {
 
 /** Prepare what every page of a market shares. */
 export function siteView(site: Site): SiteView {
-  const { catalogue, market, words } = site
+  const { catalogue, market } = site
   const { shop, markets } = catalogue
   const { standard } = shippingMethods(site)
   const write = (minor: number | null): string =>
@@ -58,6 +59,8 @@ export function siteView(site: Site): SiteView {
     events: eventLinks(site),
     languages: markets.map(({ locale, prefix }) => ({
       locale,
+      // Each in its own language: who looks for it may read no other.
+      name: nameOf('language', locale, locale),
       prefix,
       isCurrent: locale === market.locale,
     })),
@@ -68,8 +71,13 @@ export function siteView(site: Site): SiteView {
       to: shop.shipping.days.to,
       returnDays: shop.returns.days,
       condition: textFor(shop.returns.condition, market.locale),
-      country: words.t(`country.${market.country}`),
+      country: nameOf('region', market.country, market.tag),
       tax: market.tax,
     },
   }
+}
+
+/** The name of a country or a language. */
+function nameOf(type: 'region' | 'language', code: string, tag: string): string {
+  return new Intl.DisplayNames(tag, { type }).of(code) ?? code
 }
