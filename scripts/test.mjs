@@ -20,7 +20,7 @@ function script(name) {
  *
  * @type {readonly (readonly Check[])[]}
  */
-const LANES = [['typecheck', 'test:unit'].map(script), ['build', 'test:dist', 'lint'].map(script)]
+const LANES = [['lint'].map(script), ['build', 'test:dist', 'typecheck', 'test:unit'].map(script)]
 
 // Test the build of a fresh clone, whatever this terminal has set.
 const BUILD_SETTINGS = ['PORT', 'BASE_PATH', 'SITE_URL', 'CATALOG', 'PRECOMPRESS']
