@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process'
 import { ROOT } from './child.mjs'
 
-/** @typedef {import('./test.mjs').Check} Check */
+/** @typedef {{ name: string, args: readonly string[] }} Check - what npm is given to run it */
 
 const BUYING = ['buy-a-spike', 'change-the-cart', 'keyboard-only', 'nginx']
 const ORDERING = ['fill-in-checkout', 'hand-over-an-order', 'lose-no-order', 'print-an-order']

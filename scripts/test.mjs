@@ -5,7 +5,7 @@ import { changedChecks } from './changed.mjs'
 import { onStop, runNpm } from './child.mjs'
 import { installMissing, nodeProblem } from './install.mjs'
 
-/** @typedef {{ name: string, args: readonly string[] }} Check - and what npm is given to run it */
+/** @typedef {import('./changed.mjs').Check} Check */
 
 /**
  * @param {string} name - of a script in package.json

@@ -6,13 +6,8 @@ import { googleFeed } from './google-feed.ts'
 import { metaFeed } from './meta-feed.ts'
 import { sitemapFiles } from './sitemap.ts'
 import type { Route } from '../routes.ts'
+import type { SiteFile } from './site-file.ts'
 import { absoluteUrl, fileUrl, pageUrl, type Site } from '../site.ts'
-
-/** A file in addition to the pages; `path` is under `dist/`. */
-export interface SiteFile {
-  readonly path: string
-  readonly text: string
-}
 
 /**
  * The files of one market: the catalogue in which the cart looks up prices, and the seller feeds, which

@@ -1,4 +1,4 @@
-import type { SiteFile } from './site-files.ts'
+import type { SiteFile } from './site-file.ts'
 import { escapeXml } from './xml.ts'
 
 /** A page in the sitemap, with full addresses. */

@@ -1,4 +1,4 @@
-import type { SiteFile } from '../feeds/site-files.ts'
+import type { SiteFile } from '../feeds/site-file.ts'
 import type { PageFile } from '../page-files.ts'
 import type { Site } from '../site.ts'
 import {

@@ -7,7 +7,7 @@ import {
   SURFACES,
   WIDTHS,
 } from '../catalog/vocabulary.ts'
-import type { ListedVariant } from './listing.ts'
+import type { ListedVariant } from './listed-variant.ts'
 
 /** How a facet's values are sorted in the form: as listed, by number, or by letter. */
 export type FacetOrder = readonly string[] | 'number' | 'letter'

@@ -1,13 +1,8 @@
 import type { Width } from '../catalog/vocabulary.ts'
 import type { ModelFacetKey } from './facets.ts'
+import type { ListedVariant } from './listed-variant.ts'
 
-/** One colour, width and size of a listed product. */
-export interface ListedVariant {
-  readonly families: readonly string[]
-  readonly width: Width
-  readonly size: string
-  readonly isInStock: boolean
-}
+export type { ListedVariant } from './listed-variant.ts'
 
 /** What filters and sorting must know of a product. */
 export interface ListedProduct {
