@@ -17,6 +17,8 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   workers: Number(process.env.E2E_WORKERS ?? 2),
+  // Only to record the second try of a failed test: see `trace`.
+  retries: isCi ? 1 : 0,
   forbidOnly: isCi,
   reporter: isCi ? [['list'], ['github']] : 'list',
   use: {

@@ -222,7 +222,7 @@ test.describe('when the catalogue does not load', () => {
     await page.goto('cart/')
     const notice = page.getByRole('region', { name: 'Saved pages' })
     const reloaded = page.waitForEvent('load')
-    await expect(notice).toContainText('This page reloads in a moment; your cart is kept.')
+    await expect(notice).toContainText('This page will reload in a moment. Your cart is saved.')
     await reloaded
     // Still a newer one: an old page came from some cache on the way. It does not go on for ever.
     await expect(notice).toContainText('Reload the page to see today’s prices.')

@@ -138,7 +138,7 @@ test.describe('on any screen', () => {
 })
 
 test('a stored order that can’t be read is kept aside, and said once', async ({ page, shop }) => {
-  const alert = page.getByRole('alert').filter({ hasText: 'read part of your stored order' })
+  const alert = page.getByRole('alert').filter({ hasText: 'read part of your saved order' })
   await seedCart(page, [{ sku: pickShoe(shop).sku, quantity: 1 }])
   await page.evaluate(() => {
     localStorage.setItem('cinder.order', '{"version":2}')
