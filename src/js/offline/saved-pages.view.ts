@@ -1,4 +1,3 @@
-import type { ProductData } from '../catalog/product-data.ts'
 import type { PageModule } from '../lib/mount.ts'
 import { cloneTemplate, part } from '../lib/parts.ts'
 import type { Services } from '../site/services.ts'
@@ -13,12 +12,11 @@ export const savedPages: PageModule<Services> = {
   },
 }
 
-async function show($root: JQuery, { data }: Services): Promise<void> {
+async function show($root: JQuery, { data, loadProducts }: Services): Promise<void> {
   try {
     const cache = await caches.open(cacheNames(data.urls.files).pages)
     const paths = (await cache.keys()).map(({ url }) => new URL(url).pathname)
-    const catalogue = (await (await fetch(data.urls.catalogue)).json()) as ProductData[]
-    const saved = savedProducts(catalogue, paths, data.urls.products)
+    const saved = savedProducts(await loadProducts(), paths, data.urls.products)
     const $list = part($root, 'list')
     for (const { name, path } of saved) {
       const $item = cloneTemplate($root, 'item')
