@@ -19,6 +19,14 @@ function thumb(page: Page, name: string): Locator {
   return gallery(page).getByRole('list', { name: 'Views' }).getByRole('link', { name })
 }
 
+/**
+ * Wait until the gallery answers. Before its script is there, a picture is a link to its largest size,
+ * as it is without scripts; the button for 3D comes right after it.
+ */
+async function galleryReady(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: 'View in 3D' })).toBeVisible()
+}
+
 function fullScreen(page: Page): Locator {
   return page.getByRole('dialog', { name: 'Pictures, full screen' })
 }
@@ -98,6 +106,7 @@ test(
   ON_BOTH,
   async ({ page, site }) => {
     await page.goto(`${site.url}products/swift/`)
+    await galleryReady(page)
     await gallery(page)
       .getByRole('link', { name: `Enlarge: ${SIDE}` })
       .focus()
@@ -118,6 +127,7 @@ test(
 
 test('full screen, axe finds nothing', async ({ page, site }) => {
   await page.goto(`${site.url}products/swift/`)
+  await galleryReady(page)
   await picture(page, SIDE).click()
   await expect(fullScreen(page)).toBeFocused()
   await expectNoViolation(page)
@@ -126,6 +136,7 @@ test('full screen, axe finds nothing', async ({ page, site }) => {
 test('“back” closes a picture and leaves the shopper on the page', async ({ page, site }) => {
   await page.goto(`${site.url}shop/`)
   await page.goto(`${site.url}products/swift/`)
+  await galleryReady(page)
   await picture(page, SIDE).click()
   await expect(fullScreen(page)).toBeVisible()
   await page.goBack()
@@ -160,6 +171,7 @@ test('a size that was never made breaks nothing', async ({ page, site }) => {
   await expect
     .poll(() => slate.evaluate((img) => (img as HTMLImageElement).naturalWidth))
     .toBeGreaterThan(0)
+  await galleryReady(page)
   await slate.click()
   await expect(
     fullScreen(page)
