@@ -126,6 +126,13 @@ async function installByPlaywright() {
   await run(process.execPath, args, { timeoutMs: DOWNLOAD_MS })
 }
 
+// Debian has the headless shell by itself, Ubuntu and others do not.
+const INSTALLERS = [
+  installByPlaywright,
+  () => installPackages({ 'apt-get': ['chromium-headless-shell'] }),
+  () => installPackages({ any: ['chromium'] }),
+]
+
 /**
  * Find a browser, or install one: with Playwright's installer, else with the system's package
  * manager. This takes a few minutes at most, even without a network.
