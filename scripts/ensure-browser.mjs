@@ -14,8 +14,6 @@ const PROBE_MS = 4000
 const DOWNLOAD_MS = 120_000
 
 const NAMES = [
-  // Chromium without its windows: the same pages in three quarters of the time.
-  'chromium-headless-shell',
   'google-chrome-stable',
   'google-chrome',
   'chromium',
@@ -126,13 +124,6 @@ async function installByPlaywright() {
   await run(process.execPath, args, { timeoutMs: DOWNLOAD_MS })
 }
 
-// Debian has the headless shell by itself, Ubuntu and others do not.
-const INSTALLERS = [
-  installByPlaywright,
-  () => installPackages({ 'apt-get': ['chromium-headless-shell'] }),
-  () => installPackages({ any: ['chromium'] }),
-]
-
 /**
  * Find a browser, or install one: with Playwright's installer, else with the system's package
  * manager. This takes a few minutes at most, even without a network.
@@ -144,7 +135,7 @@ export async function ensureBrowser() {
   const found = findBrowser()
   if (found) return found
   console.log('No Chrome, Chromium or Edge found. Installing one…')
-  for (const install of INSTALLERS) {
+  for (const install of [installByPlaywright, () => installPackages({ any: ['chromium'] })]) {
     await install()
     const path = findBrowser()
     if (path) return path
