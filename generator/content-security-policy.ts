@@ -40,7 +40,7 @@ const PICTURES: PolicyDirectives = {
   'trusted-types': ['lit-html', 'default'],
 }
 
-/** The style sheet that model-viewer brings, as it will stand in the page. */
+/** The style sheet that model-viewer brings, as the page will contain it. */
 function viewerStyle(): string {
   const main = createRequire(import.meta.url).resolve('@google/model-viewer')
   const source = readFileSync(join(dirname(main), '../lib/template.js'), 'utf8')

@@ -33,7 +33,7 @@ export const SITE_VIEWS: Readonly<Record<string, View<null>>> = {
 /** A folder in brackets: its page is made once for each thing that the data holds. */
 interface Folder<Item> {
   readonly items: (site: Site) => readonly Item[]
-  /** What stands in the address in place of the brackets. */
+  /** The part of the address that replaces the brackets. */
   readonly segmentOf: (item: Item) => string
   /** What the messages of title and description can name. */
   readonly valuesOf: (site: Site, item: Item) => MessageValues
@@ -77,7 +77,7 @@ const slug: Folder<Product> = {
     brand: catalogue.brands[product.brand]?.name ?? product.brand,
     summary: textFor(product.summary, market.locale),
   }),
-  // One of each colourway that has any: the fallback, which everyone can read.
+  // One picture for each colourway, in the format that every client can read.
   picturesOf: ({ pictures }, product) =>
     product.colours.flatMap(
       ({ name }) =>
@@ -124,10 +124,10 @@ function open<Item>({ views, items, ...folder }: Folder<Item>): AnyFolder {
 /** The folders in brackets, by the word between them. */
 export const FOLDERS = { event: open(event), slug: open(slug) }
 
-/** A word that can stand between brackets in `pages/`. */
+/** A word that can be between brackets in `pages/`. */
 export type FolderName = keyof typeof FOLDERS
 
-/** Whether a word between brackets is one that data stands behind. */
+/** Whether a word between brackets has data. */
 export function isFolderName(name: string): name is FolderName {
   return Object.hasOwn(FOLDERS, name)
 }

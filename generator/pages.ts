@@ -22,7 +22,7 @@ import { versionOf, writeWorker } from './worker.ts'
 /** Pages written at the same time: enough to keep the disk busy. */
 const BATCH = 64
 
-/** Notes about pictures told one by one; more would hide the first. */
+/** Notes about pictures listed one by one; more would hide the first. */
 const MOST_NOTES = 8
 
 /** How to find the catalogue and the site's address; both from the environment. */
@@ -58,7 +58,7 @@ export function pages({ catalogFolder, siteUrl }: PagesOptions): Plugin {
     }),
     async configResolved(resolved) {
       config = resolved
-      // A mistake in the catalogue should be told before anything slow begins.
+      // Report mistakes in the catalogue before anything slow begins.
       if (config.command !== 'build') return
       shop = await load()
       warnOfPictures(config.logger, shop.missingPictures)
@@ -90,8 +90,8 @@ function toSetting(text: string | undefined): PrecompressSetting {
 
 function tellOfCompression(logger: Logger, files: number): void {
   logger.info(
-    `${String(files)} files are left for the host to compress. ` +
-      'For nginx, PRECOMPRESS=1 npm run build lays .br and .gz beside them.',
+    `${String(files)} files are not compressed. Most hosts compress by themselves; ` +
+      'for nginx, run PRECOMPRESS=1 npm run build.',
   )
 }
 
@@ -99,14 +99,14 @@ function warnOfPictures(logger: Logger, missing: readonly string[]): void {
   if (missing.length === 0) return
   const first = missing.slice(0, 3).join(', ')
   logger.warn(
-    `${String(missing.length)} colourways have no pictures yet (${first} …): npm run pictures`,
+    `${String(missing.length)} colorways have no pictures yet (${first}…): run npm run pictures`,
   )
 }
 
 function warnOfNotes(logger: Logger, notes: readonly string[]): void {
-  const told = notes.slice(0, MOST_NOTES)
-  const rest = notes.length - told.length
-  for (const note of told) logger.warn(note)
+  const listed = notes.slice(0, MOST_NOTES)
+  const rest = notes.length - listed.length
+  for (const note of listed) logger.warn(note)
   if (rest > 0) logger.warn(`… and ${String(rest)} more like these`)
 }
 
@@ -158,7 +158,7 @@ interface Written {
   readonly moduleInfo: Bundled['moduleInfo']
 }
 
-/** All that stands beside what Vite has bundled; the worker, which knows the rest, nearly last. */
+/** Write everything that Vite has not bundled; the worker, which lists the rest, nearly last. */
 async function writeSite({ shop, dir, bundle, config, moduleInfo }: Written): Promise<void> {
   const { base, root, logger } = config
   const { catalogue } = shop

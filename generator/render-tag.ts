@@ -6,7 +6,7 @@ type Arguments = Readonly<Record<string, unknown>>
 /**
  * `{% render 'name', card: card %}`, as Liquid's own but for one thing: the HTML is kept with the
  * object it was made of. A partial sees nothing but what it is given, so the same things make the
- * same HTML, and a card that stands in twenty lists is filled once.
+ * same HTML, and a card that is in twenty lists is filled once.
  */
 export class RenderTag extends Tag {
   readonly #partial: string

@@ -59,7 +59,7 @@ export function createRender(root: string, site: Site, isCached: boolean): Rende
   }
 }
 
-/** JSON that can stand in a script element: no `<` can end it. */
+/** JSON for a script element, without a `<` that could end it. */
 function toScriptJson(value: unknown): string {
   return JSON.stringify(value).replace(/</g, '\\u003c')
 }
@@ -67,7 +67,7 @@ function toScriptJson(value: unknown): string {
 const icons = new Map<string, string>()
 const require = createRequire(import.meta.url)
 
-/** A Bootstrap icon as inline SVG, hidden from screen readers: the words stand beside it. */
+/** A Bootstrap icon as inline SVG, hidden from screen readers: the words are beside it. */
 function readIcon(name: string): string {
   const known = icons.get(name)
   if (known !== undefined) return known

@@ -6,7 +6,7 @@ import type { Site } from './site.ts'
 
 /** One page: its address, its template, and what fills it. */
 export interface Route {
-  /** Under the market's prefix: "shop/", or "" for home; a file name where it is no folder. */
+  /** Under the market's prefix: "shop/", or "" for home; a file name such as "404.html". */
   readonly path: string
   /** From the project's folder. */
   readonly template: string

@@ -4,10 +4,10 @@ import { build } from 'vite'
 const ENTRY = 'src/page-start/page-start.ts'
 
 /**
- * Bundle the script that stands inside each page, as one line.
+ * Bundle the inline script of each page, as one line.
  *
  * @param root - the project's folder
- * @throws Error - where the result could not stand in a page
+ * @throws Error - if the result can't be put into a page
  */
 export async function bundleStartScript(root: string): Promise<string> {
   const result = await build({

@@ -8,6 +8,7 @@ import {
 import { unpackListing, type PackedProduct } from '../../src/js/filters/listing.ts'
 import { compareSizes } from '../../src/js/catalog/sizes.ts'
 import type { Site } from '../site.ts'
+import { capitalize } from './capitalize.ts'
 
 interface OptionView {
   readonly value: string
@@ -78,15 +79,10 @@ function hintOf({ words }: Site, key: FacetKey): string {
   return hint === undefined ? '' : words.t(hint)
 }
 
-function labelOf({ words, catalogue }: Site, key: FacetKey, value: string): string {
+function labelOf({ words, catalogue, market }: Site, key: FacetKey, value: string): string {
   const { label } = facetOf(key)
   if (label === 'value') return value
   if (label === 'brand') return catalogue.brands[value]?.name ?? value
-  if ('message' in label) return capitalize(words.t(label.message.replace('*', value)))
+  if ('message' in label) return capitalize(words.t(label.message.replace('*', value)), market.tag)
   return value === '0' ? words.t(label.zero) : words.t(label.count, { count: Number(value) })
-}
-
-/** Some words also appear inside a sentence: "outdoor track, grass". */
-function capitalize(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1)
 }

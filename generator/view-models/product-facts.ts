@@ -1,6 +1,7 @@
 import type { MessageValues } from '../../src/js/lib/messages.ts'
 import { textFor, type Accessory, type Product, type Shoe } from '../catalog/catalogue.ts'
 import type { Site } from '../site.ts'
+import { capitalize } from './capitalize.ts'
 
 /** A row of the specs. */
 export interface FactView {
@@ -43,7 +44,7 @@ function purposeFacts(site: Site, shoe: Shoe): FactView[] {
     ...(shoe.distance ? [fact(site, 'distance', distanceText(site, shoe.distance))] : []),
     fact(site, 'level', t(`level.${shoe.level}`)),
     fact(site, 'gender', t(`gender.${shoe.gender}`)),
-    fact(site, 'surfaces', capitalise(surfaces)),
+    fact(site, 'surfaces', capitalize(surfaces, site.market.tag)),
     worded(site, 'weight', { grams: shoe.weight.grams, size: String(shoe.weight['eu-size']) }),
   ]
 }
@@ -123,17 +124,17 @@ function accessoryFacts(site: Site, { category, pins }: Accessory): FactView[] {
     ...(pins === undefined
       ? []
       : [
-          fact(site, 'pin-shape', capitalise(t(`pin-shape.${pins.shape}`))),
+          fact(site, 'pin-shape', capitalize(t(`pin-shape.${pins.shape}`), site.market.tag)),
           fact(site, 'pin-count', t('fact.pin-count-value', { count: pins.count })),
-          fact(site, 'pin-material', capitalise(t(`pin-material.${pins.material}`))),
+          fact(
+            site,
+            'pin-material',
+            capitalize(t(`pin-material.${pins.material}`), site.market.tag),
+          ),
         ]),
   ]
 }
 
 function worded(site: Site, key: string, values: MessageValues): FactView {
   return fact(site, key, site.words.t(`fact.${key}-value`, values))
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
