@@ -245,7 +245,7 @@ test.describe('when the catalogue does not load', () => {
 
 test('a cart is read even where other keys hold noise', async ({ page, shop }) => {
   const { sku } = pickShoe(shop)
-  for (const key of ['cinder.theme', 'cinder.size-system', 'cinder.told']) {
+  for (const key of ['cinder.theme', 'cinder.size-system', 'cinder.storage-notice']) {
     await seedStorage(page, key, '<script>{"__proto__":1}')
   }
   await seedCart(page, [{ sku, quantity: 2 }])

@@ -42,7 +42,7 @@ async function open($root: JQuery, file: File, t: Translate): Promise<void> {
   const order = parseOrder(await file.text())
   const isOrder = typeof order !== 'string'
   part($root, 'none').prop('hidden', true)
-  part($root, 'told').text(isOrder ? '' : t(`order.fault.${order}`))
+  part($root, 'problem').text(isOrder ? '' : t(`order.fault.${order}`))
   part($root, 'sheet').prop('hidden', !isOrder)
   part($root, 'print').prop('hidden', !isOrder)
   if (isOrder) render($root, order, t)

@@ -9,7 +9,7 @@ export const notice: PageModule<Services> = {
   name: 'notice',
   mount($root, { cartStore, t }) {
     // If it can't be stored, every page with a change to the cart says so again.
-    const lastSaid = openStoredText(openStorage('sessionStorage'), 'cinder.told')
+    const lastSaid = openStoredText(openStorage('sessionStorage'), 'cinder.storage-notice')
     const render = ({ fault }: Pick<CartStore, 'fault'>): void => {
       if (fault === null || lastSaid.read() === fault) return
       lastSaid.write(fault)

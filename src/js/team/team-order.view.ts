@@ -60,7 +60,7 @@ function renderOrder($root: JQuery, services: TeamServices): void {
   const left = checked.problemCount
   part($root, 'left-behind').text(left === 0 ? '' : t('team.left-behind', { count: left }))
   const added = team.addedToCart.reduce((sum, { quantity }) => sum + quantity, 0)
-  part($root, 'carried').text(added === 0 ? '' : t('team.carried', { count: added }))
+  part($root, 'added-before').text(added === 0 ? '' : t('team.added-before', { count: added }))
   part($root, 'again').prop('hidden', added === 0)
   part($root, 'add')
     .text(addText(plan, totals.quantity, services))
@@ -73,7 +73,7 @@ function renderOrder($root: JQuery, services: TeamServices): void {
 function addText(plan: OrderPlan, listed: number, { t }: TeamServices): string {
   if (plan.quantity > 0) return t('team.to-add', { count: plan.quantity })
   if (plan.waitingQuantity > 0) return t('team.rest-waits')
-  return listed === 0 ? t('team.nothing-to-add') : t('team.all-carried')
+  return listed === 0 ? t('team.nothing-to-add') : t('team.all-added')
 }
 
 function renderWaiting($root: JQuery, waiting: readonly Waiting[], services: TeamServices): void {
