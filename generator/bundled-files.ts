@@ -3,34 +3,34 @@ import type { LaterFiles } from '../src/js/lib/load-later.ts'
 import type { PageAssets } from './page-model.ts'
 import type { Route } from './routes.ts'
 
-/** The name of the style sheet that every page has. */
+/** The name of the style sheet on every page. */
 export const STYLES = 'styles'
 
-/** The name of the script that comes where a page's own did not: src/page-start/retry.ts. */
+/** The name of the script that loads when a page's own fails to load: src/page-start/retry.ts. */
 export const RETRY = 'retry'
 
-/** What Vite has made, and where it will live. */
+/** What Vite bundled, and the path it is served from. */
 export interface Bundled {
   readonly base: string
   readonly bundle: Rolldown.OutputBundle
   readonly version: string
-  /** Rolldown's own, of the plugin's context. */
+  /** `getModuleInfo` of the plugin's context. */
   readonly moduleInfo: (id: string) => ModuleImports | null
 }
 
-/** As much of Rolldown's `ModuleInfo` as is asked. */
+/** The part of Rolldown's `ModuleInfo` that we use. */
 interface ModuleImports {
   readonly importedIds: readonly string[]
   readonly dynamicallyImportedIds: readonly string[]
 }
 
-/** What a page's front matter asks for. */
+/** The script and style sheet that a page's front matter names. */
 type PageNeeds = Pick<Route, 'script' | 'styles'>
 
 /**
- * Find what pages load among what Vite has bundled.
+ * Make a function that finds a page's files in the bundle.
  *
- * @throws Error - from the function that is returned, where the bundle lacks a file
+ * @throws Error - from the returned function, if the bundle lacks a file
  */
 export function createAssets(bundled: Bundled): (page: PageNeeds) => PageAssets {
   const { base, bundle, version } = bundled
@@ -76,12 +76,14 @@ export function createAssets(bundled: Bundled): (page: PageNeeds) => PageAssets 
   }
 }
 
-/** The name that a sheet of `src/css/sheets/` is bundled by; a script may be called the same. */
+/**
+ * The entry name for a sheet in `src/css/sheets/`. The suffix keeps it apart from a script's name.
+ */
 export function sheetEntry(name: string): string {
   return `${name}-${STYLES}`
 }
 
-/** The style sheets that pages link; those that scripts load are none of them. */
+/** The style sheets that pages link to, without those that scripts load. */
 export function stylesheetsIn(bundle: Rolldown.OutputBundle): readonly Rolldown.OutputAsset[] {
   return Object.values(bundle).filter(
     (file): file is Rolldown.OutputAsset =>
@@ -105,8 +107,8 @@ function importsOf(
 }
 
 /**
- * The files of each part that a page's script may load later, by the part's name. Asked of modules
- * and not of chunks: several pages share a chunk, of which each uses a part.
+ * The files of each chunk that a page's script may load later, by the chunk's name. This follows
+ * the imports of modules, not of chunks, because a page may use only part of a shared chunk.
  */
 function laterFilesOf(entry: Rolldown.OutputChunk, bundled: Bundled): LaterFiles {
   const { base, bundle, moduleInfo } = bundled
@@ -127,7 +129,7 @@ function laterFilesOf(entry: Rolldown.OutputChunk, bundled: Bundled): LaterFiles
   )
 }
 
-/** The modules that a module, or one it imports, imports when they are wanted. */
+/** All dynamic imports of a module and of the modules it imports statically. */
 function laterModulesOf(entry: string, moduleInfo: Bundled['moduleInfo']): ReadonlySet<string> {
   const seen = new Set([entry])
   const later = new Set<string>()

@@ -3,16 +3,18 @@ import { basename, join } from 'node:path'
 import { createTranslate, type Messages, type Translate } from '../src/js/lib/messages.ts'
 import type { Market } from './catalog/catalogue.ts'
 
-/** A language's words: all of them for templates, and by group those that scripts say. */
+/** A language's texts: all of them for templates, and those that scripts use. */
 export interface Words {
   readonly t: Translate
-  /** `script.*` of the locale file, without that prefix; a group is the part before the first dot. */
+  /**
+   * `script.*` of the locale file, without that prefix; a group is the part before the first dot.
+   */
   readonly scriptMessages: Messages
 }
 
 const FOLDER = 'src/locales'
 
-/** List the languages that there are words in: the files of `src/locales/`. */
+/** List the languages of `src/locales/`, by their file names. */
 export function localesIn(root: string): readonly string[] {
   return readdirSync(join(root, FOLDER))
     .filter((file) => file.endsWith('.json'))
@@ -37,14 +39,14 @@ export function loadWords(root: string, { locale, tag }: Pick<Market, 'locale' |
   return { t: createTranslate(messages, tag), scriptMessages }
 }
 
-/** The groups of script words that every page carries: `src/js/site/` says them. */
+/** The groups of script texts on every page, which `src/js/site/` uses. */
 export const SITE_WORDS = ['cart-count', 'storage', 'offline'] as const
 
 /**
- * Choose the words that a page's scripts say.
+ * Choose the texts for a page's scripts.
  *
- * @param groups - those it needs beside what every page has: `words` of its front matter
- * @throws Error - for a group that the locale file does not have
+ * @param groups - `words` of its front matter, in addition to the groups on every page
+ * @throws Error - if the locale file lacks a group
  */
 export function wordsOf({ scriptMessages }: Words, groups: readonly string[]): Messages {
   const wanted = new Set<string>([...SITE_WORDS, ...groups])
@@ -56,7 +58,7 @@ export function wordsOf({ scriptMessages }: Words, groups: readonly string[]): M
   return Object.fromEntries(chosen)
 }
 
-/** "cart" of "cart.sold-out". */
+/** `cart.sold-out` is in the group `cart`. */
 function groupOf(key: string): string {
   return key.slice(0, key.indexOf('.'))
 }

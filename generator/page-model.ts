@@ -7,52 +7,52 @@ import { sharePictureOf, shareUrl, type SharePicture } from './share-pictures.ts
 import { speculationRules } from './speculation-rules.ts'
 import { siteData } from './view-models/site-data.ts'
 
-/** The files a page loads, as addresses. */
+/** URLs of the files that a page loads. */
 export interface PageAssets {
   readonly script: string
-  /** Chunks the script imports, fetched at once instead of one after the other. */
+  /** Chunks that the script imports, preloaded so that they load in parallel. */
   readonly preloads: readonly string[]
-  /** What the script may load when it is wanted: see src/js/lib/load-later.ts. Empty in dev. */
+  /** Chunks that the script loads on demand: see src/js/lib/load-later.ts. Empty in dev. */
   readonly later: LaterFiles
-  /** Comes where one of these did not: src/page-start/retry.ts. Empty in dev. */
+  /** Loads when one of these fails to load: src/page-start/retry.ts. Empty in dev. */
   readonly retry: string
   readonly stylesheet: string
-  /** What only some pages have beside it. */
+  /** A second style sheet that only some pages have. */
   readonly pageStylesheet?: string | null
   readonly font: string | null
-  /** The headlines' cut of it. */
+  /** The same font's cut for headlines. */
   readonly headlineFont?: string | null
-  /** Of the shop as a whole: see generator/worker.ts. Empty in dev. */
+  /** The version of the whole shop: see generator/worker.ts. Empty in dev. */
   readonly version: string
-  /** False in dev, where Vite puts scripts and styles of its own into the page. */
+  /** False in dev, where Vite adds its own scripts and styles to the page. */
   readonly isBuilt: boolean
 }
 
-/** What the layout needs of a page, as `page`. */
+/** What the layout uses as `page`. */
 export interface PageModel {
   readonly path: string
   readonly title: string
   readonly description: string
-  /** Which of the lists this is, for the navigation; empty for none. */
+  /** The list's path, so that the navigation can mark it; empty on other pages. */
   readonly section: string
-  /** Empty where the site's address is not known or the page should not be found. */
+  /** Empty if the site's address is unknown or the page must not be indexed. */
   readonly canonical: string
-  /** What it is shared with; an empty address where the site's own is not known. */
+  /** The picture for shared links. Its `url` is empty if the site's address is unknown. */
   readonly share: SharePicture & {
     readonly url: string
     readonly alt: string
     readonly card: string
   }
-  /** Open Graph's word for what the page is about. */
+  /** The page's Open Graph type. */
   readonly kind: 'product' | 'website'
   readonly isIndexed: boolean
   readonly isHome: boolean
-  /** For a `<meta>`, which serves where the host sets no headers; empty in dev. */
+  /** The content security policy for a `<meta>`, for hosts that set no headers; empty in dev. */
   readonly policy: string
-  /** Which pages the browser may make ready before they are asked for; empty in dev. */
+  /** Which pages the browser may prefetch or prerender; empty in dev. */
   readonly speculationRules: string
   readonly assets: PageAssets
-  /** What its scripts need, and the words they say. */
+  /** Data and texts for the page's scripts. */
   readonly data: SiteData
 }
 

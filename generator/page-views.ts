@@ -14,10 +14,10 @@ import { sizeGuideView } from './view-models/size-guide.ts'
 import { teamPageView } from './view-models/team-page.ts'
 import { viewerView } from './view-models/viewer.ts'
 
-/** Prepares what a page's template prints, beside `site` and `page`. */
+/** Makes what a page's template needs in addition to `site` and `page`. */
 type View<Item> = (site: Site, item: Item) => object
 
-/** The view models of single pages, by the name that front matter gives. */
+/** View models of pages without brackets, by the name in their front matter. */
 export const SITE_VIEWS: Readonly<Record<string, View<null>>> = {
   home: (site) => ({ home: homePageView(site) }),
   shop: (site) => ({ list: shopPageView(site) }),
@@ -30,22 +30,25 @@ export const SITE_VIEWS: Readonly<Record<string, View<null>>> = {
   }),
 }
 
-/** A folder in brackets: its page is made once for each thing that the data holds. */
+/** A folder in brackets: one page for each item of data. */
 interface Folder<Item> {
   readonly items: (site: Site) => readonly Item[]
-  /** The part of the address that replaces the brackets. */
+  /** What replaces the brackets in the address. */
   readonly segmentOf: (item: Item) => string
-  /** What the messages of title and description can name. */
+  /** Values for placeholders in the page's title and description. */
   readonly valuesOf: (site: Site, item: Item) => MessageValues
-  /** Paths under `public/` of what the page shows, for search engines; the first is shared with it. */
+  /**
+   * The page's pictures for search engines, as paths under `public/`. The first is also its share
+   * picture.
+   */
   readonly picturesOf: (site: Site, item: Item) => readonly string[]
-  /** Groups of the page's script words that this one does without. */
+  /** Groups under `words` in the front matter that this item's page doesn't need. */
   readonly unusedWordsOf: (site: Site, item: Item) => readonly string[]
   readonly views: Readonly<Record<string, View<Item>>>
 }
 
 interface EventItem extends EventLinkView {
-  /** Its lane on the home page. */
+  /** The number of its lane on the home page. */
   readonly number: number
 }
 
@@ -77,7 +80,7 @@ const slug: Folder<Product> = {
     brand: catalogue.brands[product.brand]?.name ?? product.brand,
     summary: textFor(product.summary, market.locale),
   }),
-  // One picture for each colourway, in the format that every client can read.
+  // One picture per colorway, in the format that every client can read.
   picturesOf: ({ pictures }, product) =>
     product.colours.flatMap(
       ({ name }) =>
@@ -92,7 +95,6 @@ const slug: Folder<Product> = {
   },
 }
 
-/** One page of a folder in brackets. */
 export interface FolderPage {
   readonly segment: string
   readonly values: MessageValues
@@ -101,7 +103,7 @@ export interface FolderPage {
   readonly view: (name: string) => object
 }
 
-/** A folder in brackets, whatever its page is about. */
+/** A folder in brackets, with the type of its items hidden. */
 interface AnyFolder {
   readonly views: Readonly<Record<string, unknown>>
   readonly pages: (site: Site) => readonly FolderPage[]
@@ -121,13 +123,12 @@ function open<Item>({ views, items, ...folder }: Folder<Item>): AnyFolder {
   }
 }
 
-/** The folders in brackets, by the word between them. */
+/** The folders in brackets, by the word in the brackets. */
 export const FOLDERS = { event: open(event), slug: open(slug) }
 
-/** A word that can be between brackets in `pages/`. */
 export type FolderName = keyof typeof FOLDERS
 
-/** Whether a word between brackets has data. */
+/** Whether there is data for a word in brackets. */
 export function isFolderName(name: string): name is FolderName {
   return Object.hasOwn(FOLDERS, name)
 }

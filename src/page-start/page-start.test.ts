@@ -12,10 +12,10 @@ function storageOf(entries: Record<string, string> = {}) {
   }
 }
 
-describe('a page loaded once more', () => {
+describe('a reloaded page', () => {
   const size = { value: '42', checked: true }
 
-  test('is known as such, once', () => {
+  test('is recognized once', () => {
     const storage = storageOf()
     expect(takeFields(() => storage, 'a')).toBeNull()
     keepFields(() => storage, 'a', [])
@@ -23,7 +23,7 @@ describe('a page loaded once more', () => {
     expect(takeFields(() => storage, 'a')).toBeNull()
   })
 
-  test('holds what was typed and chosen', () => {
+  test('gets back what was typed and chosen', () => {
     const storage = storageOf()
     keepFields(() => storage, 'a', [{ value: 'kite' }, size])
     const fresh = [
@@ -51,11 +51,11 @@ describe('a page loaded once more', () => {
     expect(new Set(keys).size).toBe(3)
   })
 
-  test('is none where the note can’t be read', () => {
+  test('counts as not reloaded if what was saved can’t be read', () => {
     expect(takeFields(() => storageOf({ a: 'nonsense' }), 'a')).toBeNull()
   })
 
-  test('is none where storage is blocked, since it could go on for ever', () => {
+  test('counts as not reloaded if storage is blocked, or it could reload forever', () => {
     const blocked = (): never => {
       throw new Error('blocked')
     }
@@ -65,7 +65,7 @@ describe('a page loaded once more', () => {
 })
 
 describe('waiting for files', () => {
-  /** Answers with the given statuses in turn; 0 is a connection that fails. */
+  /** Answers with these statuses in turn; 0 is a failed connection. */
   function connection(answers: Readonly<Record<string, readonly number[]>>) {
     const asked: string[] = []
     const pauses: number[] = []
@@ -83,20 +83,20 @@ describe('waiting for files', () => {
     return { asked, pauses, fetch, pause }
   }
 
-  test('asks for each once where all come', async () => {
+  test('requests each once if all load', async () => {
     const line = connection({})
     await untilAnswered(['a.js', 'b.js'], line)
     expect(line).toMatchObject({ asked: ['a.js', 'b.js'], pauses: [] })
   })
 
-  test('asks again, less and less often, for one that does not come', async () => {
+  test('requests a file that fails again, less and less often', async () => {
     const line = connection({ 'a.js': [0, 503, 0, 0, 0, 0, 0, 0, 200] })
     await untilAnswered(['a.js', 'b.js'], line)
     expect(line.asked.at(-1)).toBe('b.js')
     expect(line.pauses).toEqual([1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000])
   })
 
-  test('takes it for an answer that a file is gone', async () => {
+  test('accepts a 404 as an answer', async () => {
     const line = connection({ 'a.js': [404] })
     await untilAnswered(['a.js'], line)
     expect(line.pauses).toEqual([])

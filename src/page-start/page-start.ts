@@ -1,25 +1,25 @@
 import { reloadKey } from './reload.ts'
 
-// The one script inside each page. It runs before anything else can, so it does only what can't
-// wait. The build minifies it (generator/start-script.ts), and the content security policy knows it
-// by its hash. In dev, Vite starts the page's script, and `files` is empty.
+// The inline script of every page. It blocks rendering, so it does only what can't wait. The build
+// minifies it (generator/start-script.ts), and the content security policy allows it by its hash.
+// In dev, Vite starts the page's script, and `files` is empty.
 
 const THEME_KEY = 'cinder.theme'
 const root = document.documentElement
 const { files: list = '', retry = '' } = document.currentScript?.dataset ?? {}
 const files = list.split(' ').filter(Boolean)
 
-/** A chosen theme is set before the first paint, or the other one flashes. */
+/** Set the chosen theme before the first paint, or the page flashes in the other one. */
 function setTheme(): void {
   try {
     const theme = localStorage.getItem(THEME_KEY)
     if (theme === 'light' || theme === 'dark') root.dataset['bsTheme'] = theme
   } catch {
-    // Storage is blocked: the device's theme it is.
+    // Storage is blocked, so the page keeps the device's theme.
   }
 }
 
-/** An address that asks for something hides the list until it is filtered; its script can't wait. */
+/** The query may filter the list, so hide it until then, and preload the scripts that filter it. */
 function prepareFilter(): void {
   root.dataset['pending'] = ''
   for (const href of files) {
@@ -30,7 +30,7 @@ function prepareFilter(): void {
   }
 }
 
-/** Whether this page was loaded once more because a script did not come: see retry.ts. */
+/** Whether this page was reloaded because a script failed to load: see retry.ts. */
 function isReloaded(): boolean {
   try {
     return sessionStorage.getItem(reloadKey(root, location)) !== null
@@ -40,9 +40,9 @@ function isReloaded(): boolean {
 }
 
 /**
- * Start the page's scripts once it has been painted, so that none keeps a shopper from seeing the
- * shoe. Where no one is looking yet (a page made ready in advance, or opened in another tab), and
- * where the list waits for them, they start at once.
+ * Start the page's scripts after the first paint, so that they don't delay it. They start at once
+ * if the page isn't visible yet (prerendered, or in a background tab) or if the list waits for
+ * them.
  */
 async function startScripts(): Promise<void> {
   const isSecondTime = isReloaded()
@@ -61,7 +61,10 @@ function load(file: string): Promise<unknown> {
   return import(/* @vite-ignore */ file)
 }
 
-/** Load what helps where a script did not come; each time by another address, until it is there. */
+/**
+ * Load the retry script, and try again until it loads. Each try uses another URL, because browsers
+ * remember a module that failed to load.
+ */
 async function loadRetry(times = 0): Promise<void> {
   try {
     await load(`${retry}?${times}`)
@@ -74,8 +77,8 @@ async function loadRetry(times = 0): Promise<void> {
 setTheme()
 if (location.search !== '') prepareFilter()
 addEventListener('DOMContentLoaded', () => void startScripts())
-// Chromium reports an error where a page comes too late, or is left too soon, for its transition to
-// be shown, and gives no one the promise that fails: https://github.com/w3c/csswg-drafts/issues/13726
+// If a page loads too late, or is left too soon, for its transition, Chromium reports a rejected
+// promise that no script can catch: https://github.com/w3c/csswg-drafts/issues/13726
 addEventListener('unhandledrejection', (event) => {
   const reason = event.reason as Partial<Error> | null
   if (reason?.message?.startsWith('Transition was') === true) event.preventDefault()

@@ -1,4 +1,4 @@
 interface Document {
-  /** Whether the page is being made ready in advance, where the browser does that. */
+  /** Undefined in browsers that can't prerender. */
   readonly prerendering?: boolean
 }

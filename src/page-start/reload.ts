@@ -1,16 +1,16 @@
-/** What one field of a form holds, and whether it is chosen. */
+/** The state of one form field. */
 export interface FieldState {
   value: string
   /** Only radio buttons and checkboxes have it. */
   checked?: boolean | undefined
 }
 
-/** Throws where the browser blocks storage. */
+/** Throws if the browser blocks storage. */
 type GetStorage = () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 /**
- * Under what the note is kept that a page is loaded once more: for its address and its version, since
- * the fields of another page are others.
+ * The storage key for the fields of a page that is about to reload. It has the page's version and
+ * address, because other pages have other fields.
  */
 export function reloadKey(
   { dataset }: { readonly dataset: DOMStringMap },
@@ -20,9 +20,9 @@ export function reloadKey(
 }
 
 /**
- * Note that a page is about to be loaded once more, and what its fields hold.
+ * Save the form fields before a reload. That they are saved also marks the page as reloaded.
  *
- * @throws Error - where it can't be kept; without the note, a page could be loaded for ever
+ * @throws Error - if storage fails; without this mark, the page could reload forever
  */
 export function keepFields(storage: GetStorage, key: string, fields: readonly FieldState[]): void {
   const states = fields.map(({ value, checked }) => ({ value, checked }))
@@ -30,9 +30,9 @@ export function keepFields(storage: GetStorage, key: string, fields: readonly Fi
 }
 
 /**
- * Read the note and remove it.
+ * Read the saved fields and remove them.
  *
- * @returns what the fields held, or null where this page was not loaded once more
+ * @returns null if this page was not reloaded
  */
 export function takeFields(storage: GetStorage, key: string): readonly FieldState[] | null {
   try {
@@ -44,7 +44,7 @@ export function takeFields(storage: GetStorage, key: string): readonly FieldStat
   }
 }
 
-/** Put back what the same fields held, in their order. */
+/** Restore the fields, which are in the same order as when they were saved. */
 export function restoreFields(fields: readonly FieldState[], states: readonly FieldState[]): void {
   for (const [index, field] of fields.entries()) Object.assign(field, states[index])
 }

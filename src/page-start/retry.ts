@@ -1,9 +1,9 @@
 import { keepFields, reloadKey, restoreFields, takeFields } from './reload.ts'
 import { untilAnswered } from './until-answered.ts'
 
-// Comes where a script of the page did not. Browsers remember a module that failed for as long as
-// the page is open, so no second import could succeed: the page is loaded once more. It is not left
-// before its scripts can be had, and what was typed comes back.
+// Loads when one of the page's scripts fails to load. While a page is open, browsers remember a
+// module that failed, and importing it again fails too. So this waits until the scripts can be
+// loaded, then reloads the page and restores what the shopper typed.
 
 const start = document.querySelector<HTMLElement>('script[data-files]')
 const files = start?.dataset['files']?.trim().split(' ') ?? []
@@ -12,13 +12,13 @@ const key = reloadKey(document.documentElement, location)
 
 async function reload(): Promise<void> {
   await untilAnswered(files, { fetch: (file) => fetch(file), pause })
-  // Not while the page is made ready in advance, or under the fingers of someone who is typing.
+  // Don't reload while the page is prerendering or someone is typing.
   while (document.prerendering || document.activeElement?.matches(':read-write')) await pause(1000)
   keepFields(storage, key, fields())
   location.reload()
 }
 
-/** Wait, but no longer than until the device has a connection again. */
+/** Wait, or stop waiting as soon as the device is online again. */
 function pause(ms: number): Promise<unknown> {
   return new Promise((resolve) => {
     setTimeout(resolve, ms)

@@ -1,4 +1,4 @@
-/** The connection to the shop's server. */
+/** The network and the clock, so that tests can replace them. */
 export interface Connection {
   readonly fetch: (file: string) => Promise<Pick<Response, 'status' | 'blob'>>
   readonly pause: (ms: number) => Promise<unknown>
@@ -8,9 +8,9 @@ const FIRST_PAUSE_MS = 1000
 const LONGEST_PAUSE_MS = 60_000
 
 /**
- * Fetch files one after the other until the server has answered for each. A file that does not come
- * is asked for again, at growing intervals. That a file is gone is an answer too: a newer shop has
- * others.
+ * Fetch files one by one until the server has answered for each. If a request fails, try again at
+ * growing intervals. A 404 counts as an answer, because a newer version of the shop has other
+ * files.
  */
 export async function untilAnswered(
   files: readonly string[],
@@ -28,7 +28,7 @@ export async function untilAnswered(
 async function isAnswered(file: string, fetch: Connection['fetch']): Promise<boolean> {
   try {
     const response = await fetch(file)
-    // To the end, so that the browser keeps it.
+    // Read the whole body, so that the browser caches it.
     await response.blob()
     return response.status < 500
   } catch {

@@ -14,7 +14,9 @@ export interface WorkerManifest {
   readonly placeholder: string
 }
 
-/** Names of the caches. They include the folder, because one GitHub user's projects share an origin. */
+/**
+ * Names of the caches. They include the folder, because one GitHub user's projects share an origin.
+ */
 export type CacheNames = Readonly<Record<'shell' | 'assets' | 'pages' | 'pictures', string>>
 
 /** Name the caches of a site; `src/js/offline/saved-pages.view.ts` reads the pages' cache. */

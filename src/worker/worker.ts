@@ -32,7 +32,7 @@ const VERSION_KEY = `${base}.version`
 
 const shellPaths = new Set(MANIFEST.shell.map(({ url }) => url))
 
-/* How requests are answered. For pages and data, which can be outdated, the network comes first. */
+/* How requests are answered. Pages and data can go out of date, so the network comes first. */
 
 const onlyGood = new CacheableResponsePlugin({ statuses: [200] })
 
@@ -163,7 +163,7 @@ async function readVersion(): Promise<string | undefined> {
   return previous
 }
 
-/** Each page knows its own version and only shows a notice if this one is different. */
+/** Send pages the new version. Each compares it with its own and shows a notice if they differ. */
 async function tellPages(previous: string | undefined): Promise<void> {
   if (previous === version) return
   for (const client of await self.clients.matchAll())
@@ -196,7 +196,10 @@ async function keepOpenPages(): Promise<void> {
   }
 }
 
-/** Saved pages show prices, so fetch them again after a change. Offline, they must not show old prices. */
+/**
+ * Saved pages show prices, so fetch them again after a change. Offline, they must not show old
+ * prices.
+ */
 async function refreshPages(): Promise<void> {
   const cache = await caches.open(NAMES.pages)
   for (const { url } of await cache.keys()) {

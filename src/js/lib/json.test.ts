@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isRecord, parseJson } from './json.ts'
 
-test('JSON is read, and what is none gives nothing instead of an error', () => {
+test('JSON is parsed, and other text gives undefined instead of an error', () => {
   expect(parseJson('{"version":1}')).toEqual({ version: 1 })
   expect(parseJson('null')).toBeNull()
   for (const text of ['', '{', 'undefined', '\u0000']) expect(parseJson(text)).toBeUndefined()

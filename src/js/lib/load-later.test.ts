@@ -13,8 +13,8 @@ function answering(...statuses: readonly number[]) {
   })
 }
 
-describe('a part of the scripts that comes later', () => {
-  test('is imported once its files are there', async () => {
+describe('a chunk that is loaded on demand', () => {
+  test('is imported after its files were fetched', async () => {
     const fetchFile = answering()
     const load = vi.fn(() => Promise.resolve('module'))
     expect(await createLoadLater(FILES, fetchFile)('zoom', load)).toBe('module')
@@ -22,7 +22,7 @@ describe('a part of the scripts that comes later', () => {
   })
 
   test.each([0, 404, 503])(
-    'is not imported where one answers %i, and can be tried again',
+    'is not imported if a file answers %i, and can be tried again',
     async (status) => {
       const loadLater = createLoadLater(FILES, answering(200, status))
       const load = vi.fn(() => Promise.resolve('module'))
@@ -32,7 +32,7 @@ describe('a part of the scripts that comes later', () => {
     },
   )
 
-  test('without known files is imported at once, as in dev', async () => {
+  test('is imported at once if it has no list of files, as in dev', async () => {
     const fetchFile = answering()
     expect(await createLoadLater({}, fetchFile)('zoom', () => Promise.resolve(1))).toBe(1)
     expect(fetchFile).not.toHaveBeenCalled()

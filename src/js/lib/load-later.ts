@@ -1,15 +1,15 @@
-/** The files of each part of a page's scripts that comes later, as addresses, by the part's name. */
+/** URLs of the files of each chunk that a page loads on demand, by the chunk's name. */
 export type LaterFiles = Readonly<Record<string, readonly string[]>>
 
-/** Loads a part of the page's scripts when it is wanted. */
+/** Load a chunk of the page's scripts on demand. */
 export type LoadLater = <Module>(name: string, load: () => Promise<Module>) => Promise<Module>
 
 /**
- * Make what loads the later parts of a page's scripts. Browsers remember a module that did not come
- * for as long as the page is open, and a second import fails at once. So its files are fetched first,
- * which can be tried again, and the import finds them in the browser's cache.
+ * Make a function that loads chunks on demand. While a page is open, browsers remember a module
+ * that failed to load, and importing it again fails at once. So we fetch its files first, which can
+ * be retried, and the import finds them in the browser's cache.
  *
- * @param files - none in dev, where Vite's own server is asked
+ * @param files - empty in dev, where Vite serves the modules
  * @param fetchFile - the browser's `fetch`
  */
 export function createLoadLater(
@@ -20,7 +20,7 @@ export function createLoadLater(
     await Promise.all(
       (files[name] ?? []).map(async (url) => {
         const response = await fetchFile(url)
-        // To the end, so that the browser keeps it.
+        // Read the whole body, so that the browser caches it.
         await response.blob()
         if (!response.ok) throw new Error(`${url}: ${String(response.status)}`)
       }),

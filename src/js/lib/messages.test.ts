@@ -16,7 +16,7 @@ const t = createTranslate(
 )
 
 describe('a message', () => {
-  test('without placeholders is said as it stands', () => {
+  test('without placeholders is returned unchanged', () => {
     expect(t('plain')).toBe('Add to cart')
   })
 
@@ -25,30 +25,30 @@ describe('a message', () => {
     [1, 'Cart, 1 item'],
     [2, 'Cart, 2 items'],
     [1200, 'Cart, 1,200 items'],
-  ])('about %d things takes the plural form of its language', (count, expected) => {
+  ])('with a count of %d uses the plural form of its language', (count, expected) => {
     expect(t('cart.label', { count })).toBe(expected)
   })
 
-  test('that lacks the form a number asks for takes the general one', () => {
+  test('without the plural form for a number uses the general one', () => {
     expect(t('left', { count: 1 })).toBe('1 left')
   })
 
-  test('without plural forms can still name a count', () => {
+  test('without plural forms can still show a count', () => {
     expect(t('fixed', { count: 11 })).toBe('Up to 11 pins')
   })
 
-  test('chooses plural forms as the language does, which need not be English', () => {
+  test('uses the plural rules of its language, such as Polish', () => {
     const forms = { 'pins.one': '{count} kolec', 'pins.few': '{count} kolce', 'pins.other': '?' }
     const polish = createTranslate(forms, 'pl')
     expect(polish('pins', { count: 1 })).toBe('1 kolec')
     expect(polish('pins', { count: 3 })).toBe('3 kolce')
   })
 
-  test('fills a placeholder wherever it stands', () => {
+  test('fills every occurrence of a placeholder', () => {
     expect(t('removed', { name: 'Kite 100' })).toBe('Kite 100 removed; Kite 100 is gone')
   })
 
-  test('says a name exactly as it is, whatever characters are in it', () => {
+  test('inserts a value unchanged, whatever characters it has', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string(), (first, second) => {
         expect(t('two', { first, second })).toBe(`${first} and ${second}`)
@@ -62,11 +62,11 @@ describe('a message', () => {
     )
   })
 
-  test('that nobody wrote is an error that names it, never a blank on the page', () => {
+  test('that is missing throws an error with its key, so the page never shows a blank', () => {
     expect(() => t('cart.lable', { count: 1 })).toThrow('No message "cart.lable" for en-US')
   })
 
-  test('that is given too little is an error that names what is missing', () => {
+  test('without a value for a placeholder throws an error that names the placeholder', () => {
     expect(() => t('two', { first: 'a' })).toThrow('Message "two" needs "second"')
   })
 })

@@ -1,4 +1,4 @@
-/** The words for scripts in the page: `script.*` of the locale file, as flat keys. */
+/** Texts by their flat keys, such as `cart.sold-out`. */
 export type Messages = Readonly<Record<string, string>>
 
 /** Values for the `{placeholders}` of a message. */

@@ -4,7 +4,7 @@ import { formatMoney, toMajor, toMinor } from './money.ts'
 
 const CURRENCIES = ['USD', 'CNY', 'JPY', 'KWD'] as const
 
-/** ICU puts spaces that do not break between a currency and its amount. */
+/** ICU puts a no-break space between a currency and its amount. */
 function plain(text: string): string {
   return text.replace(/\s/gu, ' ')
 }
@@ -22,7 +22,7 @@ describe('a price', () => {
     [12_000, 'JPY', 'en-US', '¥12,000'],
     [1234, 'KWD', 'en-US', 'KWD 1.234'],
     [12_995, 'EUR', 'de-DE', '129,95 €'],
-  ])('of %d in %s reads for %s as %s', (minor, currency, locale, expected) => {
+  ])('of %d in %s is formatted for %s as %s', (minor, currency, locale, expected) => {
     expect(plain(formatMoney(minor, currency, locale))).toBe(expected)
   })
 
@@ -35,7 +35,7 @@ describe('a price', () => {
     )
   })
 
-  test('in one currency does not change how another reads', () => {
+  test('in one currency does not change the format of another', () => {
     expect(formatMoney(500, 'USD', 'en-US')).toBe('$5.00')
     expect(formatMoney(500, 'JPY', 'en-US')).toBe('¥500')
     expect(formatMoney(500, 'USD', 'en-US')).toBe('$5.00')

@@ -11,8 +11,8 @@ export function moveAside(storage: KeyValueStorage, key: string, text: string): 
     try {
       storage.setItem(aside, text)
     } catch {
-      // It may not fit twice. But storage that takes nothing at all must not be emptied, and a few
-      // bytes tell.
+      // There may be no room for a second copy. Before removing the first, check with a few bytes
+      // that storage accepts anything at all.
       storage.setItem(aside, storage.getItem(aside) ?? '')
       storage.removeItem(key)
       return putAside(storage, key, text)

@@ -2,7 +2,7 @@ import { loadLater } from './load-later.view.ts'
 
 /** A panel that slides in over the page. */
 export interface Panel {
-  /** Load its script, because it is about to be opened. */
+  /** Start loading its script, because the panel is likely to be opened soon. */
   readonly prepare: () => void
   readonly show: () => void
   readonly hide: () => void
@@ -27,7 +27,8 @@ export function createPanel(element: HTMLElement): Panel {
     try {
       const offcanvas = await load()
       offcanvas[action]()
-      // Bootstrap moves the focus here when the panel has slid in, but keys are pressed before.
+      // Bootstrap moves the focus only after the panel has slid in. A key may be pressed before
+      // that.
       if (action === 'show') element.focus({ preventScroll: true })
     } catch {
       element.classList.toggle('show', action === 'show')
@@ -42,8 +43,8 @@ export function createPanel(element: HTMLElement): Panel {
 }
 
 /**
- * Keep the focus in a panel while it slides in. Bootstrap does so once it has come to rest, and then
- * sends the focus back to the panel itself, wherever in it somebody has gone in the meantime.
+ * Keep the focus in a panel while it slides in. Bootstrap does so only afterward, and then moves
+ * the focus to the panel itself, even if the shopper has already moved on to a control inside it.
  */
 function holdFocus(element: HTMLElement): void {
   let last: HTMLElement | undefined

@@ -4,7 +4,7 @@ import $ from 'jquery/slim'
  * Find a module's part, `[data-part="<name>"]`, that belongs to `$root` and not to a module inside
  * it.
  *
- * @throws Error - with module and part, if the markup lacks it
+ * @throws Error - if the markup lacks it; the message names the module and the part
  */
 export function part($root: JQuery, name: string): JQuery {
   const $parts = parts($root, name)

@@ -4,7 +4,7 @@ import type { StoredFormat } from './stored-format.ts'
 import type { KeyValueStorage, StorageFault } from './storage.ts'
 import { TabHistory, type Operation, type StoredWrite } from './tab-history.ts'
 
-/** How to take a change back. */
+/** How to undo a change. */
 export interface Undo<Value, News> {
   readonly operation: Operation<Value>
   readonly news?: News
@@ -30,7 +30,7 @@ export class PersistedStore<Value, News = undefined> {
   #value: Value
   #fault: StorageFault | null = null
   #isKept = true
-  /** The text that `#value` without the pending changes stands for; undefined if unknown. */
+  /** The stored text of `#value` without the pending changes; undefined if unknown. */
   #seen: string | null | undefined
   /** Changes that are in memory but not yet in storage. */
   #pending: readonly Operation<Value>[] = []
@@ -69,7 +69,9 @@ export class PersistedStore<Value, News = undefined> {
     return this.#isKept
   }
 
-  /** Find out whether storage takes the value now, by writing it unchanged. Leaves no trace. */
+  /**
+   * Check whether storage accepts the value, by writing it. If none was stored, remove it again.
+   */
   checkKept(): boolean {
     const isReadable = this.#read()
     const isNew = this.#seen === null && this.#pending.length === 0
@@ -80,7 +82,7 @@ export class PersistedStore<Value, News = undefined> {
     return this.#isKept
   }
 
-  /** Call `listener` after each change, but not for the present value. */
+  /** Call `listener` after each change, but not for the current value. */
   subscribe(listener: StoreListener<Value, News>): void {
     this.#listeners.push(listener)
   }
@@ -102,13 +104,15 @@ export class PersistedStore<Value, News = undefined> {
     const before = this.#value
     this.#value = operation(before)
     if (undoOf !== undefined) this.#undo = undoOf(before, this.#value)
-    // A function of its own, so that the same operation can be made twice.
+    // Wrap it in a new function, so that the same operation can be pending twice.
     this.#pending = [...this.#pending, (current) => operation(current)]
     if (isReadable) this.#write()
     this.#notify(news)
   }
 
-  /** Take back the last change that can be, once. Returns its news; undefined if there is none. */
+  /**
+   * Undo the last change that can be undone, once. Returns its news; undefined if there is none.
+   */
   undo(): News | undefined {
     const undo = this.#undo
     if (undo === null) return undefined
@@ -126,10 +130,10 @@ export class PersistedStore<Value, News = undefined> {
     return isChanged
   }
 
-  /** Take in what another tab wrote. If it wrote over changes of this tab, make them again. */
+  /** Read what another tab wrote. If it overwrote changes of this tab, make them again. */
   handleStorageEvent({ key, newValue }: Pick<StorageEvent, 'key' | 'newValue'>): void {
     const write = key === this.#writingKey ? parseJson(newValue ?? '') : null
-    // Anything but texts in it does no harm, because it equals no text.
+    // If its fields aren't texts, that does no harm: they won't equal any text.
     if (isRecord(write)) this.#history.addOther(write as unknown as StoredWrite)
     if (key !== this.#format.key && key !== null) return
     const text = this.#getItem()
@@ -160,7 +164,7 @@ export class PersistedStore<Value, News = undefined> {
     try {
       if (this.#storage !== null) return this.#storage.getItem(this.#format.key)
     } catch {
-      // Blocked, which is what a missing storage means, too.
+      // Storage is blocked. A missing storage means the same.
     }
     this.#fail('blocked')
     return undefined

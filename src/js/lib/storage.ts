@@ -4,6 +4,6 @@ export interface KeyValueStorage extends Pick<Storage, 'getItem' | 'setItem' | '
   readonly hasFallenBack?: boolean
 }
 
-/** What can be wrong with storage: keys of `storage` among the words for scripts. */
+/** What can be wrong with storage. Each has a text under `script.storage` in the locale files. */
 export const STORAGE_FAULTS = ['blocked', 'full', 'unreadable'] as const
 export type StorageFault = (typeof STORAGE_FAULTS)[number]

@@ -1,4 +1,4 @@
-/** Makes a new value from the present one. */
+/** Makes a new value from the current one. */
 export type Operation<Value> = (value: Value) => Value
 
 /** A write to storage: the text it started from, and the text it left. */
@@ -31,7 +31,7 @@ export class TabHistory<Value> {
     this.#nowMs = nowMs
   }
 
-  /** Record a write of this tab and the changes it added, each of them a function of its own. */
+  /** Record a write of this tab and the changes it added, each as a distinct function. */
   addOwn(write: StoredWrite, changes: readonly Operation<Value>[]): void {
     this.#steps = [...this.#recent(), { ...write, changes, atMs: this.#nowMs() }]
   }
