@@ -7,17 +7,17 @@ const ALL_RULES = {
   values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
 } as const
 
-/** The only rules of these that look at colors, and so can differ between light and dark. */
+/** The rules that look at colors. The others give the same result in light and dark. */
 const COLOR_RULES = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } as const
 
 type Rules = typeof ALL_RULES | typeof COLOR_RULES
 
-/** What axe finds on the page as it stands, one line for each rule and element. */
+/** Run axe on the page as it is now. Returns one line per rule and element. */
 async function violations(page: Page, rules: Rules): Promise<string[]> {
-  // Half-way through a transition, colours are those of neither end.
+  // Wait for transitions to end, because axe would check colors halfway through.
   await page.evaluate(async () => {
     const running = document.getAnimations().filter(({ playState, timeline, effect }) => {
-      // One without an end, such as a spinner's, is not waited for, nor one that scrolling drives.
+      // Endless animations, such as spinners, and those driven by scrolling would never finish.
       const ends = effect?.getComputedTiming().iterations !== Infinity
       return playState === 'running' && ends && timeline instanceof DocumentTimeline
     })
@@ -38,7 +38,7 @@ async function violations(page: Page, rules: Rules): Promise<string[]> {
   }, rules)
 }
 
-/** Run axe over the page as it is: every rule in light, and those about colors in dark again. */
+/** Run axe on the page: all rules in light, then the color rules in dark. */
 export async function expectNoViolation(page: Page): Promise<void> {
   for (const [colorScheme, rules] of [
     ['light', ALL_RULES],

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Order } from '../../../src/js/order/order-schema.ts'
 
-/** A shopper, as the labels of the form ask. */
+/** A shopper's details, by the form's labels. */
 export const ADA = {
   'Full name': 'Ada Lovelace',
   Email: 'ada@example.org',
@@ -23,18 +23,18 @@ export function checkButton(page: Page): Locator {
   return page.getByRole('button', { name: 'Review order' })
 }
 
-/** The order as the page shows it before and after it is sent. */
+/** The order's text, which the page shows before and after sending. */
 export function orderText(page: Page): Locator {
   return page.getByRole('textbox', { name: 'Your order' })
 }
 
 interface GoToCheck {
-  /** Of another site than the one under test. */
+  /** Another site to open instead of the one under test. */
   readonly url?: string
   readonly values?: Readonly<Record<string, string>>
 }
 
-/** From wherever the cart is filled to the last button. */
+/** Fill in the checkout form and continue to the last step. The cart must have items. */
 export async function goToCheck(
   page: Page,
   { url = '', values = ADA }: GoToCheck = {},
@@ -52,13 +52,13 @@ export function outcome(page: Page, name: string | RegExp): Locator {
 export const THANKS = /^Thank you/
 export const FAILED = 'Your order wasn’t confirmed'
 
-/** The order's number as the page shows it. */
+/** The order number that the page shows. */
 export async function shownId(page: Page): Promise<string> {
   const text = await orderText(page).inputValue()
   return /\d{8}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(text)?.[0] ?? ''
 }
 
-/** The order in what a form service received, however it was encoded. */
+/** The fields and the order that a form service received, as JSON or form data. */
 export function orderIn({ type, body }: { readonly type: string; readonly body: string }): {
   readonly fields: Readonly<Record<string, string>>
   readonly order: Order

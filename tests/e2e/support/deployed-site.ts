@@ -6,24 +6,22 @@ import { DIST } from '../../support/built-site.ts'
 
 const TEXTS = new Set(['.css', '.html', '.js', '.json', '.xml'])
 
-/** A copy of the build on a server of its own, which can go, come back and be deployed anew. */
+/** A copy of the build on its own server, which can stop, restart and get a new deployment. */
 export interface DeployedSite {
   readonly url: string
-  /** The folder that is served. */
   readonly dir: string
   stop(): Promise<void>
   start(): Promise<void>
   /**
-   * Put a new version in its place, as a build would: another price, other names for the bundled
-   * files, another version in every page and in the worker.
+   * Deploy a new version, as a build would make it: a new price, new names for the bundled files,
+   * and a new version in every page and in the worker.
    *
-   * @param price - as pages show it, and what they are to show instead
+   * @param price - the price that pages show now, and the one they should show instead
    */
   deploy(price: readonly [from: string, to: string]): Promise<void>
   remove(): Promise<void>
 }
 
-/** Copy what was built and serve it. */
 export async function deployCopy(): Promise<DeployedSite> {
   const dir = await mkdtemp(join(tmpdir(), 'cinder-site-'))
   await copySite(dir)
@@ -44,12 +42,12 @@ export async function deployCopy(): Promise<DeployedSite> {
   }
 }
 
-/** Copy what a deployment changes; pictures and models are 80 MB, and a link to them will do. */
+/** Copy the files that a deployment changes. Link pictures and models, which are 80 MB. */
 async function copySite(dir: string): Promise<void> {
   for (const entry of await readdir(DIST)) {
     const isSame = entry === 'img' || entry === 'models'
     if (isSame) await symlink(join(DIST, entry), join(dir, entry))
-    // Compressed neighbors would keep the old text.
+    // Skip .br and .gz files, which would keep the old text.
     else await cp(join(DIST, entry), join(dir, entry), { recursive: true, filter: isNotCompressed })
   }
 }
@@ -79,7 +77,7 @@ async function deploy(dir: string, [from, to]: readonly [string, string]): Promi
       changes.reduce((all, [old, young]) => all.replaceAll(old, young), text),
     )
   }
-  // As on a host that removes what is no longer deployed: the old files are gone.
+  // Many hosts remove the old files, so rename them instead of copying.
   for (const [old, young] of names) {
     const path = join(dir, 'assets', old)
     await rename(path, join(dirname(path), basename(young)))

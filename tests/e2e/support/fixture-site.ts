@@ -22,8 +22,8 @@ const FIXTURES = join(ROOT, 'tests/fixtures')
 const startScript = await bundleStartScript(ROOT)
 
 /**
- * What there is to see of the small catalogue: one colour of the Swift from every side, the other
- * from two and without its largest size; of the Mud Lark nothing at all.
+ * The pictures of the small catalog: all views of the Swift in ember, two in slate without the
+ * largest size, and none of the Mud Lark.
  */
 const PICTURES: Readonly<Record<string, readonly string[]>> = {
   'swift/ember': ['side', 'three-quarter', 'sole', 'top', 'pins'],
@@ -34,10 +34,12 @@ const NO_LARGEST = 'swift/slate'
 
 const GREYS = ['#d9d4cb', '#cbd4d9', '#d4cbd9', '#d9cbcb', '#cbd9cd']
 
-/** A shop of the small catalogue with pictures and a model of its own, whatever the real one has. */
+/**
+ * A shop with the small catalog and its own pictures and 3D model, independent of the real ones.
+ */
 export interface FixtureSite {
   readonly url: string
-  /** Where its files lie, to spoil some. */
+  /** Its files, for tests that damage some. */
   readonly folder: string
   close(): Promise<void>
 }
@@ -50,7 +52,7 @@ async function makeFixtureSite(): Promise<FixtureSite> {
   })
   cpSync(join(FIXTURES, 'models'), join(folder, 'models'), { recursive: true })
   await writePictures(folder)
-  // What Vite has bundled is the same for any catalogue.
+  // Vite's bundles don't depend on the catalog.
   symlinkSync(join(DIST, 'assets'), join(folder, 'assets'))
   writePages(folder)
   const server = await serve({ dir: folder, port: 0, base: '/' })
@@ -110,7 +112,7 @@ const BUILT_WITH: Readonly<Record<string, string>> = {
   content: 'index.html',
 }
 
-/** What a page of the real build loads, read from it. */
+/** Read the files that a page loads from the real build. */
 function assetsOf(script: string): PageAssets {
   const file = BUILT_WITH[script] ?? realProductPage()
   const html = readFileSync(join(DIST, file), 'utf8')
@@ -136,10 +138,10 @@ function realProductPage(): string {
   return `products/${slug}/index.html`
 }
 
-/** Playwright's test with a site of the small catalogue. */
+/** Playwright's `test` with a site of the small catalog. */
 export const test = base.extend<object, { site: FixtureSite }>({
   site: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what to make first.
+    // eslint-disable-next-line no-empty-pattern -- Playwright requires a pattern, even an empty one.
     async ({}, use) => {
       const site = await makeFixtureSite()
       await use(site)

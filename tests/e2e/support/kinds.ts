@@ -11,7 +11,7 @@ import {
 } from './shop.ts'
 import { pickForTeam, TEAM_KEY } from './team.ts'
 
-/** A kind of page, and how a shopper comes to one. */
+/** A kind of page, and how to open one. */
 export interface Kind {
   readonly name: string
   readonly open: (page: Page, shop: Shop) => Promise<unknown>
@@ -21,7 +21,7 @@ function at(name: string, path: string): Kind {
   return { name, open: (page) => page.goto(path) }
 }
 
-/** Pages that have several states, or that data makes, by the name of their kind. */
+/** Pages to open for each kind that has several states or one page per item of data. */
 const STATES: Readonly<Record<string, readonly Kind[]>> = {
   shop: [at('shop', 'shop/'), at('filtered shop', 'shop/?size=42&event=sprint&sort=price-asc')],
   event: [at('event', 'events/high-jump/')],
@@ -46,14 +46,14 @@ const STATES: Readonly<Record<string, readonly Kind[]>> = {
   '404': [at('not found', '404.html')],
 }
 
-/** Every kind of page the shop has, from the files in `pages/`. */
+/** Every kind of page, from the files in `pages/`. */
 export const KINDS: readonly Kind[] = PAGE_KINDS.flatMap(
   (kind) => STATES[kind.name] ?? [at(kind.name.replaceAll('-', ' '), plainPathOf(kind))],
 )
 
 function plainPathOf({ file, path, folder, name }: PageKind): string {
   if (folder === null) return path
-  throw new Error(`${file} is made from data: say in STATES which "${name}" page to open`)
+  throw new Error(`${file} makes many pages: add to STATES which "${name}" page to open`)
 }
 
 function openFilled(path: string): Kind['open'] {

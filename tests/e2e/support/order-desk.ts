@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** Where order desks listen: another host than the shop's `localhost`. */
+/** The host of order desks, which differs from the shop's `localhost`. */
 export const ORDER_DESK = '127.0.0.1'
 
-/** One request as it arrived. */
+/** A request that the desk received. */
 export interface Received {
   readonly method: string
   readonly path: string
@@ -13,15 +13,17 @@ export interface Received {
   readonly body: string
 }
 
-/** How the desk answers; `hang` never does, `lose` takes the order and drops the line. */
+/**
+ * How the desk answers. `hang` never answers; `lose` reads the order, then drops the connection.
+ */
 export type Manner =
   'confirm' | 'fault' | 'refuse' | 'redirect' | 'hang' | 'lose' | 'html' | 'no-cors' | 'say-no'
 
-/** Whoever takes orders in these tests: a real server, which writes down what arrives. */
+/** A real server that receives and records orders. */
 export interface OrderDesk {
   readonly url: string
   manner: Manner
-  /** Orders, in the order they came; the browser asking leave (OPTIONS) is none. */
+  /** All requests in order, except CORS preflights (OPTIONS). */
   readonly received: Received[]
   close: () => Promise<void>
 }
@@ -56,8 +58,8 @@ async function take(
   response: ServerResponse,
   { received, manner }: { received: Received[]; manner: Manner },
 ): Promise<void> {
-  // Chromium itself sends a POST again where a connection used before breaks; under the same key,
-  // but a test that counts must not depend on it.
+  // If a reused connection breaks, Chromium sends the POST again, with the same idempotency key.
+  // Tests count requests, so don't reuse connections.
   response.setHeader('Connection', 'close')
   if (manner !== 'no-cors') {
     response.setHeader('Access-Control-Allow-Origin', '*')

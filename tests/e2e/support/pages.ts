@@ -9,7 +9,7 @@ export interface Line {
   readonly quantity: number
 }
 
-/** Whether the filters stand in a panel to open, as on a phone. */
+/** Whether the filters are in a panel, as on a phone. */
 export function isNarrow(page: Page): boolean {
   return (page.viewportSize()?.width ?? 0) < 992
 }
@@ -43,7 +43,7 @@ export function sum(page: Page, term: 'Subtotal' | 'Shipping' | 'Total'): Locato
   return row.getByRole('definition')
 }
 
-/** Put a text into storage as if it had been there before the shop was opened. */
+/** Put a text into storage before the shop is opened. */
 export async function seedStorage(page: Page, key: string, text: string): Promise<void> {
   await page.route('**/seed.html', (route) =>
     route.fulfill({ contentType: 'text/html', body: '<link rel="icon" href="data:,">' }),
@@ -77,7 +77,7 @@ export function sizeRadio(page: Page, size: string): Locator {
   return page.getByRole('group', { name: 'Size', exact: true }).getByRole('radio', { name })
 }
 
-/** The visible words beside a radio or checkbox, which is what a finger meets. */
+/** The label of a radio button or checkbox, which is what shoppers tap. */
 export function labelOf(input: Locator): Locator {
   return input.locator('xpath=ancestor::label')
 }
@@ -106,7 +106,7 @@ export function drawer(page: Page): Locator {
   return page.getByRole('dialog', { name: 'Cart' })
 }
 
-/** Open a model, choose a variant and add it; the drawer is open afterwards. */
+/** Open a product, choose a variant and add it, which opens the cart drawer. */
 export async function add(page: Page, variant: Variant): Promise<void> {
   await page.goto(productPath(variant))
   await choose(page, variant)
@@ -124,7 +124,7 @@ export function productNames(page: Page): Promise<string[]> {
   return products(page).getByRole('heading').allTextContents()
 }
 
-/** The live region that says how many there are. */
+/** The live region with the number of products. */
 export function productCount(page: Page): Locator {
   return page.getByRole('status').filter({ hasText: /^\d+ products?$/ })
 }
@@ -138,7 +138,7 @@ export function filters(page: Page): Locator {
   return page.locator('form').filter({ has: page.getByRole('group', { name: 'Event' }) })
 }
 
-/** One value of a facet: a checkbox named by its words and its count, "42 17". */
+/** The checkbox of a facet's value, whose name is the label and the count, such as "42 17". */
 export function option(page: Page, facet: string, label: string): Locator {
   const name = new RegExp(`^${exactly(label).source.slice(1, -1)} \\d+$`)
   return page.getByRole('group', { name: facet, exact: true }).getByRole('checkbox', { name })
@@ -147,7 +147,7 @@ export function option(page: Page, facet: string, label: string): Locator {
 export async function openFilters(page: Page): Promise<void> {
   if (!isNarrow(page)) return
   await page.getByRole('button', { name: 'Filters', exact: true }).click()
-  // Focus arrives when the panel has come to rest; a key pressed before goes to the page.
+  // The panel gets the focus after it has slid in. A key pressed earlier would go to the page.
   await expect(page.getByRole('dialog', { name: 'Filters' })).toBeFocused()
 }
 
@@ -157,7 +157,7 @@ export async function closeFilters(page: Page): Promise<void> {
   await expect(page.getByRole('dialog', { name: 'Filters' })).toBeHidden()
 }
 
-/** Choose values of facets as a shopper does, opening and closing the panel on a phone. */
+/** Choose values of facets. On a phone, this opens and closes the panel. */
 export async function filterBy(
   page: Page,
   ...chosen: readonly [facet: string, label: string][]

@@ -11,7 +11,7 @@ interface Shift {
   readonly moved: string
 }
 
-/** Note what moves by itself; call it before the page is opened. */
+/** Record layout shifts. Call this before opening the page. */
 export async function watchShifts(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const shifts: Shift[] = []
@@ -25,7 +25,7 @@ export async function watchShifts(page: Page): Promise<void> {
   })
 }
 
-/** A hundredth of the screen is what rounding makes. */
+/** Expect no layout shift, except up to 0.01 from rounding. */
 export async function expectNoShift(page: Page): Promise<void> {
   const shifts = await page.evaluate(() => (window as unknown as { shifts: Shift[] }).shifts)
   const sum = shifts.reduce((total, { value }) => total + value, 0)

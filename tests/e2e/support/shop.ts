@@ -3,7 +3,10 @@ import { readCatalogue } from '../../../src/js/catalog/catalogue-file.ts'
 import { variantsOf, type ProductData, type Variant } from '../../../src/js/catalog/product-data.ts'
 import type { SiteData } from '../../../src/js/site/site-data.ts'
 
-/** What the served shop sells, read as its own pages read it: no journey depends on one model. */
+/**
+ * The catalog of the shop under test. Tests pick variants from it, so they don't depend on one
+ * model.
+ */
 export interface Shop {
   readonly site: SiteData
   readonly products: readonly ProductData[]
@@ -18,16 +21,16 @@ export async function readShop(request: APIRequestContext): Promise<Shop> {
   return { site, products, variants: products.flatMap(variantsOf) }
 }
 
-/** The first variant that fits; a catalogue without one can't be tested, and says so. */
+/** Find the first variant that fits. Throws if there is none. */
 export function pick(shop: Shop, what: string, fits: (variant: Variant) => boolean): Variant {
   const found = shop.variants.find(fits)
-  if (found === undefined) throw new Error(`The catalogue has no variant that is ${what}`)
+  if (found === undefined) throw new Error(`The catalog has no variant that is ${what}`)
   return found
 }
 
 const isShoe = ({ product }: Variant): boolean => product.gender !== null
 
-/** A shoe with several colours and some pairs left, fewer than a line may hold. */
+/** A shoe with several colors and fewer pairs in stock than the limit per line. */
 export function pickShoe(shop: Shop): Variant {
   return pick(shop, 'a shoe with 4 to 9 pairs', (variant) => {
     const { product, stock, width } = variant
@@ -41,7 +44,7 @@ export function pickShoe(shop: Shop): Variant {
   })
 }
 
-/** Variants of as many different models, each in stock and each costing less than `mostMinor`. */
+/** `count` variants of different models, each in stock and under `mostMinor`. */
 export function pickModels(shop: Shop, count: number, mostMinor = Infinity): Variant[] {
   const inStock = shop.variants.filter(
     (one) => one.stock >= 3 && one.product.priceMinor < mostMinor,
@@ -50,14 +53,14 @@ export function pickModels(shop: Shop, count: number, mostMinor = Infinity): Var
   return [...bySlug.values()].slice(0, count)
 }
 
-/** Something with more pieces than a line may hold. */
+/** A variant with more in stock than the limit per line. */
 export function pickPlenty(shop: Shop): Variant {
-  return pick(shop, 'more than ten pieces', ({ stock }) => stock > 10)
+  return pick(shop, 'in stock with more than ten pieces', ({ stock }) => stock > 10)
 }
 
-/** A size sold out in its colour, while another colour and another size are there. */
+/** A sold-out size that another color has, in a color that has other sizes. */
 export function pickSoldOutSize(shop: Shop): Variant {
-  return pick(shop, 'sold out here and in stock elsewhere', (variant) => {
+  return pick(shop, 'a sold-out size with alternatives', (variant) => {
     const others = variantsOf(variant.product).filter(({ stock }) => stock > 0)
     const isElsewhere = others.some(
       (one) => one.size === variant.size && one.width === variant.width,
@@ -69,9 +72,9 @@ export function pickSoldOutSize(shop: Shop): Variant {
   })
 }
 
-/** A model of which nothing is left. */
+/** A variant of a model that is completely sold out. */
 export function pickSoldOutModel(shop: Shop): Variant {
-  return pick(shop, 'of a model sold out altogether', ({ product }) =>
+  return pick(shop, 'of a model that is completely sold out', ({ product }) =>
     variantsOf(product).every(({ stock }) => stock === 0),
   )
 }
@@ -80,9 +83,9 @@ export function pickAccessory(shop: Shop): Variant {
   return pick(shop, 'an accessory', (variant) => !isShoe(variant) && variant.stock > 0)
 }
 
-/** "$1,234.50" in minor units; every price of the tests' market has two decimals. */
+/** Parse a price such as "$1,234.50" into minor units. Prices in tests have two decimals. */
 export function priceOf(text: string): number {
   const digits = /\d[\d,]*\.\d\d/.exec(text)?.[0]
-  if (digits === undefined) throw new Error(`"${text}" holds no price`)
+  if (digits === undefined) throw new Error(`"${text}" has no price such as $1,234.50`)
   return Math.round(Number(digits.replaceAll(',', '')) * 100)
 }

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
 
-/** Lets through what was held back. */
+/** Lets delayed requests continue. */
 export interface Gate {
   readonly open: () => void
 }
 
-/** Hold back files until the gate is opened, as a slow line would. */
+/** Delay requests for files until the gate is opened, as on a slow connection. */
 export async function holdBack(page: Page, files: string): Promise<Gate> {
   let open = (): void => undefined
   const isOpen = new Promise<void>((resolve) => {

@@ -5,21 +5,21 @@ import { expect } from './test.ts'
 
 export const TEAM_KEY = 'cinder.team'
 
-/** Shoes of as many kinds as there are athletes, each in stock. */
+/** `count` different shoes, each in stock. */
 export function pickForTeam(shop: Shop, count: number): readonly Variant[] {
   const shoes = shop.variants.filter(({ product, stock }) => product.gender !== null && stock > 0)
   const step = Math.floor(shoes.length / count)
   return Array.from({ length: count }, (_, at) => shoes[at * step]!)
 }
 
-/** What a spreadsheet puts on the clipboard: tabs, CRLF, quotes round a cell with a line break. */
+/** The text that a spreadsheet copies: tabs, CRLF, and quotes around cells with line breaks. */
 export function asClipboard(rows: readonly (readonly string[])[]): string {
   const cell = (text: string): string =>
     /[\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
   return rows.map((row) => `${row.map(cell).join('\t')}\r\n`).join('')
 }
 
-/** A row of a coach's sheet: name, shoe, colour, EU size, width, pairs. */
+/** A row of a coach's spreadsheet, with the columns of `HEADER`. */
 export function sheetRow(athlete: string, variant: Variant, quantity = 1): readonly string[] {
   const { product, colour, size, width } = variant
   return [athlete, product.name, colour.name, size, width, String(quantity)]
@@ -36,7 +36,7 @@ export function pasteField(page: Page): Locator {
   return page.getByRole('textbox', { name: 'Rows from a spreadsheet' })
 }
 
-/** Put a text on the clipboard and paste it, as a coach does who comes from a spreadsheet. */
+/** Put a text on the clipboard and paste it. */
 export async function pasteInto(page: Page, field: Locator, text: string): Promise<void> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.evaluate((copied) => navigator.clipboard.writeText(copied), text)
@@ -61,7 +61,7 @@ export function rowOf(page: Page, who: string): Locator {
   return page.locator('tr').filter({ has: cell(page, 'Athlete', who) })
 }
 
-/** All that is written in the table, row by row. */
+/** The text of all inputs in the table, row by row. */
 export function typedRows(page: Page): Promise<string[][]> {
   return page
     .getByRole('region', { name: 'Team list' })

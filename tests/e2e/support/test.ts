@@ -3,21 +3,21 @@ import { ORDER_DESK } from './order-desk.ts'
 import { readShop, type Shop } from './shop.ts'
 
 interface Fixtures {
-  /** Set where a test makes requests fail, which the browser reports to the console. */
+  /** Allows requests to fail, which the browser reports on the console. */
   mayFailToLoad: boolean
-  /** What the console may say for want of a graphics card, or in a page of the browser's own. */
+  /** Allowed console messages, such as those about a missing graphics card. */
   mayWarn: RegExp | null
-  /** Set where orders go to a desk of the test's own, which is another server to the page. */
+  /** Allows requests to the order desk, which is another host than the shop's. */
   maySendOrders: boolean
   faults: string[]
 }
 
-/** Printed by Playwright where a journey does without the service worker. */
+/** What Playwright prints if a test blocks the service worker. */
 const NO_WORKER = 'Service Worker registration blocked by Playwright'
 
 /**
- * Playwright's test with the shop's catalogue. An error in any page's console fails the test, so
- * also a break of the content security policy; and so does a request to anybody else's server.
+ * Playwright's `test` with the shop's catalog. It fails on errors in the console, which include
+ * violations of the content security policy, and on requests to other servers.
  */
 export const test = base.extend<Fixtures, { shop: Shop }>({
   mayFailToLoad: [false, { option: true }],
@@ -61,10 +61,10 @@ export const test = base.extend<Fixtures, { shop: Shop }>({
   ],
 })
 
-/** For a journey that the width of the screen changes: it runs on the phone and on the desktop. */
+/** For tests that depend on the screen's width. They run on both the phone and the desktop. */
 export const ON_BOTH = { tag: '@both' }
 
-/** For a journey of wide screens, with a keyboard and a pointer; all others run on the phone. */
+/** For tests that need a wide screen, a keyboard or a mouse. All others run on the phone. */
 export const ON_DESKTOP = { tag: '@desktop' }
 
 export { expect }

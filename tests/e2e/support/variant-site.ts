@@ -18,16 +18,16 @@ import { DIST, laterFilesIn, startedFiles, tagsOf } from '../../support/built-si
 
 const startScript = await bundleStartScript(ROOT)
 
-/** A shop with another catalogue, built and served. */
+/** A shop built from another catalog, and its server. */
 export interface VariantSite {
   readonly url: string
-  /** The catalogue it was built from; change a file and call `rebuild` to upload it anew. */
+  /** The catalog it was built from. Change a file and call `rebuild` to deploy the change. */
   readonly catalogue: CatalogueFolder
   rebuild: () => void
   close: () => Promise<void>
 }
 
-/** A page of the default build for each script, to see what it loads. */
+/** A page of the default build for each script, from which we read the files it loads. */
 const SAMPLES: Readonly<Record<string, string>> = {
   cart: 'cart/index.html',
   checkout: 'checkout/index.html',
@@ -35,9 +35,9 @@ const SAMPLES: Readonly<Record<string, string>> = {
 }
 
 /**
- * Build the small catalogue with other settings. Pages are made by the same code as any build's;
- * scripts and styles, which no catalogue changes, are those of the build under test, so that this
- * takes a second and not half a minute.
+ * Build the small catalog with other settings. It makes pages with the same code as any build. But
+ * scripts and styles don't depend on the catalog, so it uses those of the build under test, which
+ * takes a second instead of half a minute.
  */
 export async function openVariantSite(
   change: (folder: CatalogueFolder) => void,
@@ -79,7 +79,7 @@ function writePages(dir: string, catalogFolder: string): void {
 }
 
 function assetsOf(file: string): PageAssets {
-  if (!existsSync(join(DIST, file))) throw new Error(`dist/${file} is not there: npm run build`)
+  if (!existsSync(join(DIST, file))) throw new Error(`dist/${file} is missing. Run: npm run build`)
   const html = readFileSync(join(DIST, file), 'utf8')
   const tags = tagsOf(html)
   const find = (name: string, key: string, value: string, wanted: string): string[] =>
