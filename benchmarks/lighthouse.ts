@@ -4,7 +4,7 @@ import { ensureBrowser } from '../scripts/ensure-browser.mjs'
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const
 
-/** Lighthouse's results for one page: scores out of 100, milliseconds, KiB. */
+/** Lighthouse's results for one page. Scores are out of 100. */
 export interface PageFigures {
   readonly performance: number
   readonly accessibility: number
@@ -65,7 +65,7 @@ function requestsIn(details: unknown): number {
   return items.filter(({ url }) => url?.startsWith('http')).length
 }
 
-/** The median of several measurements, figure by figure. */
+/** The median of each figure over several measurements. */
 export function medianOf(all: readonly PageFigures[]): PageFigures {
   const names = Object.keys(all[0] ?? {}) as (keyof PageFigures)[]
   const middle = (name: keyof PageFigures): number =>

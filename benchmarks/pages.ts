@@ -32,7 +32,7 @@ interface Server {
   close(): Promise<void>
 }
 
-/** The browser in use, to be killed when the benchmark is stopped. */
+/** The running browser, so that we can kill it if the benchmark is stopped. */
 let browser: LaunchedChrome | undefined
 
 function readRuns(text: string): number {
@@ -94,7 +94,7 @@ async function createCertificate(): Promise<{ readonly key: string; readonly cer
   return { key, cert }
 }
 
-/** Pages compared with a bare page that has nothing but their first picture. */
+/** Whether to compare a page with a bare page that only has its first picture. */
 function hasBare(path: string): boolean {
   return path === 'shop/' || path.startsWith('products/')
 }
@@ -123,7 +123,7 @@ function kindsIn(dist: string): readonly string[] {
   ]
 }
 
-/** Measure in rounds, so that a busy moment of the machine does not affect one page only. */
+/** Measure in rounds, so that a busy moment on the machine affects more than one page. */
 async function measureAll(targets: readonly Target[]): Promise<Measured> {
   const all = new Map<string, PageFigures[]>(targets.map(({ name }) => [name, []]))
   for (let round = 1; round <= RUNS; round += 1) {

@@ -5,23 +5,22 @@ import sharp from 'sharp'
 
 const ROOT = join(import.meta.dirname, '..')
 
-/** Two static shop pages from npm, as their makers built them: a catalogue and a product. */
+/** Two static shop pages from npm, as published: a list and a product. */
 const RIVALS = [
   { name: 'startbootstrap-shop-homepage', version: '5.0.6' },
   { name: 'startbootstrap-shop-item', version: '5.0.6' },
 ] as const
 
-/** A site to measure beside ours: its name in the table, and its folder. */
+/** A site to compare with ours: its name in the table, and its folder. */
 export interface Rival {
   readonly name: string
   readonly dir: string
 }
 
 /**
- * Download the rivals and copy to their folders what they load from other servers, so that all
- * sites are measured alike: Bootstrap and its icons from our packages, and pictures of the same size.
- *
- * @param folder - where to put them
+ * Download the rivals, and replace what they load from other servers with local copies: Bootstrap
+ * and its icons from our packages, and pictures of the same size. So all sites load from one
+ * server.
  */
 export async function fetchRivals(folder: string): Promise<readonly Rival[]> {
   const packages = RIVALS.map(({ name, version }) => `${name}@${version}`)
@@ -65,8 +64,8 @@ async function makeLocal(dir: string): Promise<void> {
 }
 
 /**
- * Write the smallest page possible: the first picture of one of our pages, at the same size, with no
- * style or script.
+ * Write the smallest page possible: the first picture of one of our pages, at the same size, with
+ * no style or script.
  *
  * @param picture - the `<picture>` element of our page
  */

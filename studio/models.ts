@@ -10,7 +10,7 @@ const ROOT = join(import.meta.dirname, '..')
 const MODELS = join(ROOT, 'public/models')
 const MANIFEST = join(import.meta.dirname, 'manifests/models.json')
 
-/** Raise it when meshes or textures change, to make every model again. */
+/** Increase this after changes to meshes or textures, to make every model again. */
 const EDITION = 3
 
 /** Makes the 3D models of the shoes named, or of all. Returns the exit code. */

@@ -4,7 +4,7 @@ import { element, group, line, path, type Definitions } from '../core/svg.ts'
 import { pinOutline } from '../shoe/pins.ts'
 import type { PinShape } from '../shoe/spec.ts'
 
-/** Pins beyond this are left out of the picture; more would be too small to tell their shape. */
+/** The most pins in a picture. With more, they would be too small to recognize their shape. */
 const MOST = 18
 
 interface Metal {

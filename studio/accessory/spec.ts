@@ -1,7 +1,7 @@
 import type { AccessorySource } from '../../generator/catalog/schema.ts'
 import type { PinShape } from '../shoe/spec.ts'
 
-/** All that one picture of an accessory is drawn from. */
+/** Everything that a picture of an accessory depends on. */
 export interface AccessorySpec {
   readonly category: AccessorySource['category']
   readonly palette: AccessorySource['colours'][number]['palette']
@@ -9,7 +9,7 @@ export interface AccessorySpec {
   readonly pinCount: number
 }
 
-/** What an accessory's picture is drawn from, out of its catalogue entry and one palette. */
+/** Collects what an accessory's picture depends on, from its catalogue entry and one palette. */
 export function accessorySpec(
   accessory: AccessorySource,
   palette: AccessorySpec['palette'],

@@ -57,7 +57,7 @@ export function mix(from: string, to: string, t: number): string {
 /** The same hue, lighter (`by` above 0) or darker, on the 0..1 lightness scale. */
 export function shade(hex: string, by: number): string {
   const [light, a, b] = toLab(hex)
-  // Very light and very dark colours cannot hold their chroma; letting it fall avoids neon.
+  // Very light and very dark colours can't keep their chroma. Reduce it, or they turn neon.
   const next = clamp(light + by, 0.02, 0.995)
   const keep = next > light ? clamp((1 - next) / (1 - light + 1e-3) + 0.25) : 1
   return fromLab([next, a * keep, b * keep])

@@ -1,4 +1,4 @@
-/** Holds `value` between `low` and `high`. */
+/** Limits `value` to the range from `low` to `high`. */
 export function clamp(value: number, low = 0, high = 1): number {
   return Math.min(high, Math.max(low, value))
 }
@@ -34,7 +34,7 @@ export function decimal(value: number): string {
   return text === '-0' ? '0' : text
 }
 
-/** A repeatable stream of numbers in 0..1, seeded by a text. The same text, the same stream. */
+/** Random numbers in 0..1, seeded by a text. The same text gives the same numbers. */
 export function randomFrom(seed: string): () => number {
   let state = 2166136261
   for (const letter of seed) state = Math.imul(state ^ (letter.codePointAt(0) ?? 0), 16777619)

@@ -7,7 +7,7 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>
 /** Offset 0..1, colour, and opacity 0..1 where it is not 1. */
 export type Stop = readonly [number, string, number?]
 
-/** Where a straight gradient begins and ends, in drawing units. */
+/** Start and end of a linear gradient, in drawing units. */
 export interface Ramp {
   readonly from: Point
   readonly to: Point
@@ -51,22 +51,21 @@ export function line(d: string, attributes: Attributes): string {
   return path(d, { fill: 'none', ...round, ...attributes })
 }
 
-/** A group. */
 export function group(attributes: Attributes, ...children: string[]): string {
   return element('g', attributes, ...children)
 }
 
 /**
- * What a drawing refers to: gradients, clips and blurs. Asking twice for the same thing gives the
- * same reference, so ids never clash and the file stays small.
+ * A drawing's gradients, clips and blurs. Equal ones share an id, so ids never clash and the file
+ * stays small.
  */
 export class Definitions {
   readonly #prefix: string
-  /** What was asked for, written without its id, and the id it got. */
+  /** Each element without its id, and its id. */
   readonly #ids = new Map<string, string>()
   readonly #written: string[] = []
 
-  /** `prefix` begins every id; pictures put together into one need unlike prefixes. */
+  /** @param prefix - of every id; drawings that are combined into one need different prefixes */
   constructor(prefix = 'd') {
     this.#prefix = prefix
   }
@@ -82,7 +81,7 @@ export class Definitions {
     return `url(#${id})`
   }
 
-  /** A straight gradient, as a paint. */
+  /** A linear gradient, as a paint. */
   linear(ramp: Ramp): string {
     const [[x1, y1], [x2, y2]] = [ramp.from, ramp.to]
     return this.#add((id) =>
@@ -102,7 +101,7 @@ export class Definitions {
     )
   }
 
-  /** A round gradient fitted to the painted shape. */
+  /** A radial gradient fitted to the painted shape. */
   radial(stops: readonly Stop[]): string {
     return this.#add((id) => element('radialGradient', { id }, ...stops.map(stop)))
   }
@@ -124,7 +123,7 @@ export class Definitions {
     )
   }
 
-  /** Everything asked for so far, as a `<defs>` element. */
+  /** All of them so far, as a `<defs>` element. */
   toString(): string {
     return element('defs', {}, ...this.#written)
   }

@@ -1,7 +1,7 @@
 import { linear } from '../surface/slots.ts'
 import { Grain, type GrainSpec } from './grain.ts'
 
-/** What a part of the ground looks like. */
+/** The look of a part of the ground. */
 export interface GroundFinish {
   /** Linear light, 0 to 1. */
   readonly colour: readonly [number, number, number]
@@ -10,7 +10,7 @@ export interface GroundFinish {
 
 /** Granules of rubber, 2 mm, pressed flat. */
 const RUBBER: GrainSpec = { size: 0.024, mottle: 0.2, gaps: 0.2 }
-/** The same under a coat of paint, which fills the gaps. */
+/** The same granules under paint, which fills the gaps. */
 const PAINTED: GrainSpec = { size: 0.024, mottle: 0.05, gaps: 0.11 }
 
 /** The finishes by name. Tartan, chalk, ink and infield are the site's colours. */
@@ -31,12 +31,11 @@ export const FINISHES = {
   paper: { colour: linear('#EFEDE8'), grain: null },
 } as const satisfies Record<string, GroundFinish>
 
-/** The name of a finish. */
 export type FinishName = keyof typeof FINISHES
 
 const made = new Map<GrainSpec, Grain>()
 
-/** The grain of a finish; a tile is made once. */
+/** The grain of a finish. Each tile is made once. */
 export function grainOf(name: FinishName): Grain | null {
   const { grain } = FINISHES[name]
   if (!grain) return null

@@ -1,10 +1,10 @@
 import { randomFrom } from '../core/number.ts'
 
-/** What a grain is made of. */
+/** The settings of a grain. */
 export interface GrainSpec {
   /** Size of a granule in decimetres. */
   readonly size: number
-  /** How unlike granules are, 0 to 1. */
+  /** How much granules differ, 0 to 1. */
   readonly mottle: number
   /** How deep the gaps between them are, 0 to 1. */
   readonly gaps: number
@@ -21,7 +21,7 @@ type Level = Float32Array
  * surface, less is darker. Each granule is a Voronoi cell around a random point.
  */
 export class Grain {
-  /** The tile, and each time half as fine. */
+  /** The tile at full resolution, then at half of it, and so on. */
   readonly #levels: readonly Level[]
 
   constructor(spec: GrainSpec) {

@@ -25,7 +25,7 @@ export function kebabCase(name: string): string {
     .replaceAll(' ', '-')
 }
 
-/** The English version of a text that may be given once or by language. */
+/** The English version of a text, which may be one text or one per language. */
 function english(text: string | Readonly<Record<string, string>>): string {
   return typeof text === 'string' ? text : (text['en'] ?? Object.values(text)[0] ?? '')
 }

@@ -3,7 +3,7 @@ import { dirname, extname } from 'node:path'
 import { Resvg } from '@resvg/resvg-js'
 import sharp, { type Sharp } from 'sharp'
 
-// Leaves processor time to other work; the pictures are made one at a time.
+// Use two threads at most, which leaves processor time to other work.
 sharp.concurrency(2)
 sharp.cache(false)
 
@@ -44,7 +44,7 @@ const QUALITIES = [62, 54, 46, 38, 30] as const
 const ENCODERS = {
   avif: (image: Sharp, quality: number) => image.avif({ quality, effort: 2 }),
   webp: (image: Sharp, quality: number) => image.webp({ quality: quality + 20, effort: 5 }),
-  // With the colours at half size, as usual, a red line beside white would smear.
+  // With chroma subsampling, the usual default, a red line next to white would smear.
   jpg: (image: Sharp, quality: number) =>
     image.jpeg({ quality: quality + 22, mozjpeg: true, chromaSubsampling: '4:4:4' }),
 } as const

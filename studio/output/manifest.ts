@@ -6,12 +6,12 @@ import { dirname } from 'node:path'
 /** A hash of what each picture was last made from, by `<slug>/<colour>`. */
 export type Manifest = Record<string, string>
 
-/** Raise it when the encoding changes, to write every picture again. */
+/** Increase this after changes to the encoding, to write every picture again. */
 const ENCODING = 1
 
 /**
- * A short hash of a drawing. It covers the drawing itself, not the catalogue entry, so a change of the
- * studio's code redraws exactly the pictures that it affects.
+ * A short hash of a drawing. It covers the drawing itself, not the catalogue entry, so a change of
+ * the studio's code redraws exactly the pictures that it affects.
  */
 export function hashOf(svg: string): string {
   return createHash('sha256').update(`${ENCODING} ${svg}`).digest('hex').slice(0, 16)

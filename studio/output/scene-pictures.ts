@@ -10,7 +10,7 @@ import type { Model } from './catalogue.ts'
 import { writePictures } from './encode.ts'
 import { readManifest, writeManifest, type Manifest } from './manifest.ts'
 
-/** Raise it when the ground or the drawing of shoes on it changes, to make all scenes again. */
+/** Increase this after changes to the ground or to shoes on it, to make all scenes again. */
 const EDITION = 1
 
 /** A file to write, and its largest size in bytes. */

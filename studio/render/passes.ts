@@ -10,7 +10,7 @@ import { readPasses, type RenderPasses } from './compose.ts'
 import { writeBlenderScene } from './blender-scene.ts'
 import { CAMERAS, LIGHTS, ROOM, type View } from './cameras.ts'
 
-/** How finely a view is rendered. */
+/** The rendering quality of a view. */
 export interface Quality {
   readonly width: number
   /** Samples per pixel for geometry and materials. */
@@ -30,7 +30,7 @@ export const DRAFT: Quality = { width: 800, samples: 5, coarse: 0.4, rays: 6 }
 const zip = promisify(gzip)
 const unzip = promisify(gunzip)
 
-/** PassStore kept in a folder, so that a new colour needs no rendering. */
+/** Keeps render passes in a folder, so that a new colour needs no rendering. */
 export class PassStore {
   readonly #folder: string
 
@@ -52,7 +52,7 @@ export class PassStore {
     return readPasses(raw, size.width, size.height)
   }
 
-  /** Keeps a view that Blender rendered. */
+  /** Stores a view that Blender rendered. */
   async keep(id: string, shot: RenderedView): Promise<void> {
     await mkdir(this.#folder, { recursive: true })
     const packed = await zip(await readFile(shot.out), { level: 1 })
@@ -81,7 +81,7 @@ export async function prepareJob(
   spike: () => Spike,
   { view, quality }: { view: View; quality: Quality },
 ): Promise<Job> {
-  // Textures a little finer than the pixels of the picture.
+  // Make textures a little finer than the picture's pixels.
   const grain = quality.width / 32
   if (!existsSync(join(folder, 'scene.json'))) {
     const built = spike()

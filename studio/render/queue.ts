@@ -12,7 +12,7 @@ import { PassStore, prepareJob, type Job, type Quality } from './passes.ts'
 import { pictureFiles, productPicture, writeProductPicture } from './product-picture.ts'
 import { CAMERAS, LIGHTS, ROOM, type View } from './cameras.ts'
 
-/** Raise it when meshes, textures or the rendering change, to render everything again. */
+/** Increase this after changes to meshes, textures or rendering, to render everything again. */
 const EDITION = 10
 
 /** The same for a single silhouette. */

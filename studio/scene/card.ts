@@ -1,6 +1,6 @@
 import { element, group, svgDocument } from '../core/svg.ts'
 
-/** A product's parts: what to draw, and the gradients and clips that it refers to. */
+/** A product's drawing, and the gradients and clips that it uses. */
 export interface Art {
   readonly body: string
   readonly defs: string
@@ -12,7 +12,7 @@ export const GROUND = '#EFEDE8'
 /** Pixels of a product picture, 4 to 3. */
 export const CARD = [1600, 1200] as const
 
-/** Pixels to a thousandth of a shoe's length, and where heel and ground lie. */
+/** Pixels per thousandth of a shoe's length, and the positions of heel and ground. */
 const SCALE = 1.36
 const HEEL_X = 120
 const GROUND_Y = 852

@@ -87,7 +87,7 @@ export const EVENT_SCENES: Readonly<Record<EventId, Scene>> = {
     ],
     shoes: [{ slug: 'vidd-10', colour: 'aurora' }],
   },
-  // Soles up, as for a check of the pins before the race.
+  // Soles up, as if someone is checking the pins before the race.
   'cross-country': {
     view: 'sole',
     window: { left: -0.95, top: -0.108, width: 2.9 },

@@ -8,7 +8,7 @@ const LINE = 0.5
 /** From one lane line to the next, in decimetres. */
 export const LANE = 12.2
 
-/** Far enough to leave any picture. */
+/** Far enough to be outside any picture. */
 const FAR = 900
 
 /** A line along the lane, its middle at `y`. */

@@ -17,7 +17,7 @@ function panel(...art: string[]): string {
   )
 }
 
-/** Pins that a shape usually has, in front and at the heel: no more than a drawing's worth. */
+/** The usual number of pins of a shape. A rough number is enough for a drawing. */
 function usualPins(silhouette: Silhouette): readonly [forefoot: number, heel: number] {
   if (SHAPES[silhouette].tread === 'rubber') return [0, 0]
   return [6, silhouette === 'high-jump' || silhouette === 'javelin' ? 3 : 0]
@@ -37,7 +37,7 @@ function usualShoe(silhouette: Silhouette): ShoeSpec {
     plateMaterial: 'nylon',
     midsole: 'eva',
     pins: { forefoot, heel, shape: 'pyramid', lengthMm: 6 },
-    // The shape's own thickness, which is in thousandths of 28 cm.
+    // The shape's thickness is in thousandths of 28 cm.
     stackMm: [SHAPES[silhouette].stack[0] * 0.28, SHAPES[silhouette].stack[1] * 0.28],
     palette: {
       upper: PEN.stroke,

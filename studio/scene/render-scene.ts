@@ -7,7 +7,7 @@ import { drawShoe, type Placement } from '../ground/placement.ts'
 import type { Bitmap } from '../output/encode.ts'
 import type { Colours } from '../surface/slots.ts'
 
-/** A shoe of the catalogue in a scene. */
+/** A shoe in a scene. */
 export interface SceneShoe extends Partial<Placement> {
   readonly slug: string
   /** Folder name of its colour, such as `ember`. */
@@ -25,7 +25,7 @@ export interface Scene {
   readonly focus?: GroundPoint
 }
 
-/** What a shoe of a scene is composited from. */
+/** A shoe's render passes and colours for a scene. */
 export interface ShoePasses {
   readonly passes: RenderPasses
   readonly colours: Colours

@@ -37,7 +37,7 @@ export interface Form {
   readonly pinLength: number
 }
 
-/** Length a pin is drawn, from its catalogue length; long ones are held back to stay in frame. */
+/** Drawn length of a pin, from its catalogue length. Long ones are shortened to stay in frame. */
 function pinLength(spec: ShoeSpec): number {
   return clamp(spec.pins.lengthMm * PER_MM, 19, 34)
 }
@@ -57,7 +57,7 @@ function underside(spec: ShoeSpec, shape: Shape): (x: number) => number {
   }
 }
 
-/** Thickness of the sole: the shape's, bent a little towards what the catalogue says. */
+/** Thickness of the sole: the shape's, adjusted a little towards the catalogue's. */
 function thickness(spec: ShoeSpec, shape: Shape): Point {
   const blend = (own: number, mm: number): number => {
     return clamp(lerp(own, mm * PER_MM, 0.5), own * 0.85, own * 1.15)
@@ -77,7 +77,7 @@ function topLine(shape: Shape, foot: Foot): (x: number) => number {
   const { bed, plane, cut } = foot
   const ball = plane + 174 * toeBox
   const tip = bed(930) + toe
-  // Straight from ball to toe with a little swell: a vamp that rises again is an elf's shoe.
+  // Nearly straight from ball to toe. If the vamp rose again, it would look like an elf's shoe.
   const vamp = (x: number): Point => {
     const t = (x - 710) / 220
     return [x, lerp(ball, tip, t) + 5 * Math.sin(t * Math.PI)]
@@ -137,7 +137,7 @@ function openings(shape: Shape, foot: Foot): Pick<Form, 'back' | 'collar'> {
   }
 }
 
-/** Works out the form of a shoe. The same spec gives the same form. */
+/** Computes the form of a shoe. The same spec gives the same form. */
 export function shoeForm(spec: ShoeSpec): Form {
   const shape = SHAPES[spec.silhouette]
   const bottom = underside(spec, shape)

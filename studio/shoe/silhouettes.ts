@@ -50,7 +50,7 @@ const TRACK: Shape = {
   laceRows: 6,
 }
 
-/** The shapes, by the catalogue's names. A new one needs its name in the schema as well. */
+/** The shapes, by the catalogue's names. Add the name of a new one to the schema too. */
 export const SHAPES: Readonly<Record<Silhouette, Shape>> = {
   sprint: {
     ...TRACK,
@@ -179,5 +179,4 @@ export const SHAPES: Readonly<Record<Silhouette, Shape>> = {
   },
 }
 
-/** The shapes there are, by name. */
 export const SILHOUETTES = Object.keys(SHAPES) as readonly Silhouette[]

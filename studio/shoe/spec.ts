@@ -1,18 +1,15 @@
 import type { AccessorySource, ShoeSource } from '../../generator/catalog/schema.ts'
 
-/** Which of the ten shapes a shoe has. */
 export type Silhouette = ShoeSource['picture']['silhouette']
 
-/** Which of the six overlay layouts it has. */
 export type Overlay = ShoeSource['picture']['overlay']
 
 /** Colours of the parts, each `#rrggbb`. */
 export type Palette = ShoeSource['colours'][number]['palette']
 
-/** What a pin looks like. */
 export type PinShape = NonNullable<AccessorySource['pins']>['shape']
 
-/** All that one picture of a shoe is drawn from; nothing else may change it. */
+/** Everything that a picture of a shoe depends on. */
 export interface ShoeSpec {
   readonly slug: string
   readonly brand: string
@@ -34,7 +31,7 @@ export interface ShoeSpec {
   readonly palette: Palette
 }
 
-/** What a shoe's picture is drawn from, out of its catalogue entry and one of its palettes. */
+/** Collects what a shoe's picture depends on, from its catalogue entry and one of its palettes. */
 export function shoeSpec(slug: string, shoe: ShoeSource, palette: Palette): ShoeSpec {
   const supplied = shoe.pins.supplied
   return {

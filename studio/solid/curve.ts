@@ -1,6 +1,6 @@
 import { unit, type Vec3 } from './vec.ts'
 
-/** A row of a keyed curve: where along it, and the values there. */
+/** A row of a keyed curve: the position along it, and the values there. */
 export type Key = readonly [at: number, ...values: number[]]
 
 const value = (key: Key | undefined, column: number): number => key?.[column] ?? 0
@@ -23,7 +23,7 @@ function gap(keys: readonly Key[], i: number): number {
 
 /**
  * A smooth curve through rows of values, keyed by their first column (non-uniform Catmull-Rom).
- * Held at its ends, or repeated every `period`.
+ * Beyond its ends it keeps the last value, or repeats every `period`.
  */
 export function keyed(rows: readonly Key[], period = 0): (at: number) => number[] {
   const sorted = [...rows].sort((a, b) => a[0] - b[0])

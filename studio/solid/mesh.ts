@@ -1,6 +1,6 @@
 import { add, between, cross, length, scale, sub, unit, type Vec3 } from './vec.ts'
 
-/** Triangles with a normal and a texture place at each corner. Positions in centimetres. */
+/** Triangles with a normal and texture coordinates at each corner. Positions are in centimetres. */
 export interface Mesh {
   readonly positions: Float32Array
   readonly normals: Float32Array
@@ -11,11 +11,11 @@ export interface Mesh {
 /** A surface point: where it is, and where it is on its texture (0..1, v down). */
 export type SurfacePoint = readonly [point: Vec3, u: number, v: number]
 
-/** What a grid of points is made with. */
+/** How to make a mesh from a grid of points. */
 export interface GridOptions {
   /** Turns the faces over. */
   readonly flip?: boolean
-  /** The first column is the last one again. */
+  /** The last column repeats the first one. */
   readonly closed?: boolean
 }
 
@@ -75,7 +75,7 @@ export function gridNormals(
   for (let j = 0; j <= rows; j++) {
     for (let i = 0; i <= columns; i++) {
       let normal = across(i, j, 1)
-      // Where points fall together, the face a little inward says which way is out.
+      // Where points coincide, take the normal from points slightly further in.
       if (length(normal) < 1e-9) normal = across(i, Math.min(rows - 1, Math.max(1, j)), 2)
       put(out, j * (columns + 1) + i, scale(unit(normal), flip ? -1 : 1))
     }
@@ -135,14 +135,14 @@ export function merge(meshes: readonly Mesh[]): Mesh {
 /** A band along a path. */
 export interface Sweep {
   readonly path: readonly Vec3[]
-  /** Which way the band's flat side looks, at each point of the path. */
+  /** The direction that the band's flat side faces, at each point of the path. */
   readonly ups: readonly Vec3[]
   readonly width: (share: number) => number
   readonly thickness: number
   /** 2 makes the section an ellipse, more a rounded box. */
   readonly power?: number
   readonly segments?: number
-  /** Textures repeat once in so many centimetres. */
+  /** The length in centimetres after which textures repeat. */
   readonly repeat?: number
 }
 
@@ -166,7 +166,7 @@ export function sweep(band: Sweep): Mesh {
     const i = Math.min(last, Math.max(0, row - 1))
     const frame = frames[i] ?? { centre: [0, 0, 0], square: [0, 1, 0], side: [0, 0, 1] }
     const open = row === 0 || row === last + 2 ? 0 : 1
-    // The last column is the first one, to the last digit.
+    // Copy the first column to the last one, so that they are exactly equal.
     const angle = ((j % segments) / segments) * Math.PI * 2
     const x = (bent(Math.cos(angle), power) * width(i / last) * open) / 2
     const y = (bent(Math.sin(angle), power) * thickness * open) / 2
@@ -176,7 +176,7 @@ export function sweep(band: Sweep): Mesh {
   return gridMesh({ columns: segments, rows: last + 2, place }, { flip: true, closed: true })
 }
 
-/** A body turned about an axis. */
+/** A body of revolution. */
 export interface Lathe {
   /** Radius and height of the outline, from one end to the other. */
   readonly outline: readonly (readonly [radius: number, height: number])[]
@@ -185,7 +185,7 @@ export interface Lathe {
   readonly segments?: number
 }
 
-/** A turned body; each corner of the outline is kept crisp. */
+/** Makes a body of revolution. Corners of the outline stay sharp. */
 export function lathe({ outline, foot, axis, segments = 24 }: Lathe): Mesh {
   const side = unit(cross(axis, Math.abs(axis[0]) < 0.9 ? [1, 0, 0] : [0, 0, 1]))
   const other = cross(axis, side)
@@ -216,7 +216,7 @@ export function moved(mesh: Mesh, to: (point: Vec3, normal: Vec3) => Vec3): Mesh
   return { ...mesh, positions }
 }
 
-/** Many points evenly along a polyline curve `count` gaps long. */
+/** `count` + 1 evenly spaced points between two. */
 export function along(from: Vec3, to: Vec3, count: number): Vec3[] {
   return Array.from({ length: count + 1 }, (_, i) => between(from, to, i / count))
 }

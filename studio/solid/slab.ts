@@ -52,7 +52,7 @@ export function slab(face: Grid, thickness: Thickness, flip = false): Mesh {
     const [u, v] = uv(i % around, j)
     const point = loop(i % around, j)
     if (row > 0 && row < rows + 2) return [point, u, v]
-    // The end rows lie on the slab's middle line, which closes it.
+    // The end rows lie on the slab's middle line, so that it is closed.
     const folded = i % around
     const mirror = folded <= columns ? 2 * columns + EDGE - folded : folded
     const column = Math.max(0, Math.min(columns, 2 * columns + EDGE - mirror))

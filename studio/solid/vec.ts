@@ -26,7 +26,6 @@ export function cross(a: Vec3, b: Vec3): Vec3 {
   return [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]]
 }
 
-/** How long a vector is. */
 export function length(a: Vec3): number {
   return Math.hypot(a[0], a[1], a[2])
 }

@@ -11,7 +11,7 @@ import { buildLoop } from './tab.ts'
 import { buildTongue } from './tongue.ts'
 import { buildUpper, type Upper } from './upper.ts'
 
-/** What a part is made of; see surface/finishes.ts. */
+/** The material of a part: see surface/finishes.ts. */
 export type Material =
   | 'upperOuter'
   | 'upperInner'
@@ -32,13 +32,12 @@ export type Material =
   | 'boss'
   | 'steel'
 
-/** A mesh and its material. */
 export interface Part {
   readonly material: Material
   readonly mesh: Mesh
 }
 
-/** A whole shoe: its parts, and what its textures are drawn from. */
+/** A whole shoe: its parts, and what its textures depend on. */
 export interface Spike {
   readonly spec: ShoeSpec
   readonly form: Profile
@@ -49,7 +48,7 @@ export interface Spike {
   readonly parts: readonly Part[]
 }
 
-/** Widths of the lasts: field shoes are broad, racing shoes close. */
+/** Widths of the lasts: field shoes are wide, racing shoes narrow. */
 const WIDTHS: Readonly<Record<ShoeSpec['silhouette'], number>> = {
   sprint: 0.96,
   hurdles: 0.97,
@@ -63,7 +62,7 @@ const WIDTHS: Readonly<Record<ShoeSpec['silhouette'], number>> = {
   youth: 1.05,
 }
 
-/** Shoes that are raced in over a minute or less, and tied to stay tied. */
+/** Racing shoes. */
 const RACING: readonly ShoeSpec['silhouette'][] = ['sprint', 'hurdles', 'middle']
 
 /** Builds a shoe. The same spec gives the same meshes. */

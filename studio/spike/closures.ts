@@ -48,7 +48,7 @@ function strapTrack(bed: Bed, line: StrapLine, shift: number): (share: number) =
   const top = Math.max(tongue.height(x) + clear, (a[1] + b[1]) / 2 + 0.24)
   const bridge = [0.12, 0.3, 0.5, 0.7, 0.88].map((t): Vec3 => {
     const swell = (top - (a[1] + b[1]) / 2) * Math.sin(Math.PI * t) ** 0.8
-    // Clear of the tongue's edges too, which reach out under the strap.
+    // Avoid the tongue's edges too, which extend under the strap.
     const off = Math.abs(t - 0.5) * Math.abs(a[2] - b[2])
     const over = top - 0.5 * (off / 2) ** 2.2
     const y = Math.max(lerp(a[1], b[1], t) + swell, over)
@@ -180,7 +180,7 @@ export interface ClosureParts {
   readonly wires?: Mesh
 }
 
-/** What is on the foot besides laces. */
+/** Makes the parts of a shoe's closure other than laces. */
 export function buildClosure(
   spec: ShoeSpec,
   form: Profile,

@@ -31,13 +31,13 @@ export function eyelets(upper: Upper, rows: number): EyeletRow[] {
   })
 }
 
-/** What the laces cross. */
+/** The parts that the laces cross. */
 export interface Bed {
   readonly upper: Upper
   readonly tongue: Tongue
 }
 
-/** Out of its hole, up over the edge: points and the way the lace's flat side looks. */
+/** Out of its hole and up over the edge: points, and the direction that the flat side faces. */
 function rising(
   { upper }: Bed,
   [eye, towards]: readonly [Eyelet, Eyelet],
@@ -55,7 +55,7 @@ function rising(
   ]
 }
 
-/** A lace along points, its flat side turned as asked at each. */
+/** A lace along points, with the direction of its flat side at each. */
 function ribbon(points: readonly (readonly [Vec3, Vec3])[], ends = 0.4, width = WIDTH): Mesh {
   let run = 0
   const rows = points.map(([point], i): Key => {
@@ -183,7 +183,7 @@ function bow(bed: Bed, top: EyeletRow, size: number): Mesh[] {
   return [...anchors, ...sides, ribbon(wrap, 0.9, 0.7)]
 }
 
-/** Which tie a shoe has: steady for one model, unlike its neighbours'. */
+/** A shoe's tie: always the same for one model, and different from its neighbours'. */
 export function tieOf(slug: string, racing: boolean): Tie {
   const random = randomFrom(`${slug} laces`)
   const lacing = random() < 0.28 ? 'barred' : 'crossed'
@@ -192,7 +192,6 @@ export function tieOf(slug: string, racing: boolean): Tie {
   return { lacing, bow: pick < 0.34 ? 'tucked' : pick < 0.72 ? 'flat' : 'long' }
 }
 
-/** Laces a shoe. */
 export function buildLaces(bed: Bed, rows: readonly EyeletRow[], tie: Tie): Mesh {
   const strands = (tie.lacing === 'crossed' ? crossed : barred)(bed, rows)
   const top = rows.at(-1)

@@ -139,7 +139,7 @@ export function makeLast(form: Profile, width = 1): Last {
     )
     return [foot, add(foot, start, low * size), add(edge, end, high * size), edge]
   }
-  // One column of points is asked for many heights in a row.
+  // Callers ask for many heights of the same column in a row, so keep the last column.
   let held: { t: number; curve: readonly [Vec3, Vec3, Vec3, Vec3] } | null = null
   return {
     plan,

@@ -45,7 +45,7 @@ export interface Profile {
   readonly cut: number
 }
 
-/** Visible length of a pin: a little over life, since a pin at 6 mm is three pixels on a card. */
+/** Visible length of a pin, slightly exaggerated: 6 mm would be three pixels on a card. */
 function pinLength(spec: ShoeSpec): number {
   return clamp(spec.pins.lengthMm * 0.15, 0.72, 1.2)
 }
@@ -136,7 +136,7 @@ function plateStart({ plate }: ShoeSpec): number {
   return { full: -2, 'three-quarter': 7.6, forefoot: 13.2, none: -2 }[plate]
 }
 
-/** Works out a shoe's side. The same spec gives the same profile. */
+/** Computes a shoe's profile. The same spec gives the same profile. */
 export function shoeProfile(spec: ShoeSpec): Profile {
   const shape = SHAPES[spec.silhouette]
   const bottom = underside(spec, shape)
@@ -149,7 +149,7 @@ export function shoeProfile(spec: ShoeSpec): Profile {
   const base = bed(60 * UNIT)
   const instep = instepLine(shape, { bed, plane, cut })
   const collar = collarLine(shape, cut, base)
-  // Thick soles cup the foot, thin ones hardly.
+  // Thick soles cup the foot. Thin ones hardly do.
   const lip = lerp(0.2, 0.5, smooth(1, 2.2, heel ?? 1))
   const cup = (x: number): number =>
     shape.foam[1] * UNIT * bump(x, 1.7, 2.4) + shape.foam[0] * UNIT * bump(x, 11.8, 3.6)

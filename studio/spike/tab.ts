@@ -4,7 +4,7 @@ import { add, cross, unit } from '../solid/vec.ts'
 import type { Last } from './last.ts'
 import { lifted, type Upper } from './upper.ts'
 
-/** The loop of webbing at the heel that one pulls the shoe on by. */
+/** The pull loop of webbing at the heel. */
 export function buildLoop(upper: Upper, last: Last): Mesh {
   const top = last.upper(0, 1)
   const heel = (down: number, out: number): readonly [number, number, number] =>

@@ -13,16 +13,16 @@ import type { Slot } from './slots.ts'
 import { soleTexture } from './sole-texture.ts'
 import { upperTexture } from './upper-texture.ts'
 
-/** How a material looks in light, whatever its colour. */
+/** How a material looks in light, without its colour. */
 export interface Finish {
-  /** A texture, or one slot all over. Steel has neither. */
+  /** A texture, or a single slot. Steel has neither. */
   readonly colour: MaterialTexture | Slot | null
   /** Roughness 0 to 1; `texture` takes it from the texture. */
   readonly rough: number | 'texture'
   readonly metal?: number
   /** A clear gloss over it all, 0 to 1. */
   readonly coat?: number
-  /** How much light it throws back onto its neighbours, 0 to 1. */
+  /** How much light it reflects onto its neighbours, 0 to 1. */
   readonly bounce: number
   /** Strength of the texture's relief. */
   readonly relief?: number

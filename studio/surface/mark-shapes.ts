@@ -10,7 +10,7 @@ const disc = (x: number, y: number, r: number): MarkShape => ({
   d: `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`,
 })
 
-/** Makers' marks: plain geometry, chosen to resemble no real maker's. */
+/** Makers' marks: simple geometry that doesn't resemble a real maker's. */
 const MARKS: Readonly<Record<string, readonly MarkShape[]>> = {
   // A kite, split down its spine.
   kestrel: [{ d: 'M-4 48L-40 14L-4 -48Z' }, { d: 'M5 48L40 14L5 -48Z', opacity: 0.6 }],
@@ -41,7 +41,7 @@ const MARKS: Readonly<Record<string, readonly MarkShape[]>> = {
   ],
 }
 
-/** A ring, for a maker not drawn yet. */
+/** A ring, for a maker without a mark of its own. */
 const RING: readonly MarkShape[] = [
   { d: 'M0 -43A43 43 0 1 1 -0.1 -43ZM0 -25A25 25 0 1 0 0.1 -25Z', evenOdd: true },
 ]

@@ -13,7 +13,7 @@ GlobalFonts.registerFromPath(join(FONTS, 'archivo-latin-standard-italic.woff2'),
 /** Size of the foam's wall unrolled: about its length around the shoe, and its height. */
 const WALL = { width: 64, height: 2.4 } as const
 
-/** What the foam's wall is drawn from. */
+/** What the foam's wall depends on. */
 export interface WallDesign {
   readonly spec: ShoeSpec
   readonly form: Profile

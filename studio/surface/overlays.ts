@@ -5,11 +5,11 @@ import type { Overlay } from '../shoe/spec.ts'
 import type { Pattern } from '../spike/pattern.ts'
 import type { Layer, Mask, MaterialTexture } from './material-texture.ts'
 
-/** Below the sole's edge and above the top one, so that a layer always runs into its seam. */
+/** Beyond the sole's edge and the top edge, so that a layer always reaches its seam. */
 const SEAM = -0.12
 const OVER = 1.1
 
-/** What an overlay is drawn with. */
+/** What an overlay needs to be drawn. */
 interface Board {
   readonly texture: MaterialTexture
   readonly pattern: Pattern
@@ -17,7 +17,7 @@ interface Board {
 
 type Layout = (board: Board) => void
 
-/** A heat-bonded film: it has an edge one can feel, and hides the weave. */
+/** A heat-bonded film, which has a raised edge and hides the weave. */
 const FILM: Layer = { slot: 'overlay', rise: 0.075, rough: 0.5, flatten: 0.86 }
 
 function placed({ pattern }: Board, run: readonly Point[], smooth: boolean): Point[] {

@@ -14,7 +14,7 @@ const CLEAR: Readonly<Record<ShoeSpec['plateMaterial'], number>> = {
 
 /**
  * The plate's side: u repeats around the shoe, v runs from its foot to its upper edge. A clear
- * plate shows the foam behind it, the more the thinner it gets, and the ribs inside it.
+ * plate shows the ribs inside it and, where it is thin, the foam behind it.
  */
 export function plateEdgeTexture(spec: ShoeSpec): MaterialTexture {
   const texture = new MaterialTexture({ width: 2, height: 1, grain: 96, down: true }, 'plate', 0.16)

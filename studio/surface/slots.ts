@@ -27,7 +27,6 @@ export const SLOTS = [
   'insole',
 ] as const
 
-/** One of the slots. */
 export type Slot = (typeof SLOTS)[number]
 
 /** How many slots one pass holds. */
@@ -55,7 +54,7 @@ export function strapMark({ overlay }: ShoeSpec): Slot {
   return BUSY.includes(overlay) ? 'mark' : 'upper'
 }
 
-/** Near black and near white as a studio sees them: no cloth is blacker or whiter than these. */
+/** The darkest black and the lightest white that cloth has in a photo studio. */
 function held(colour: string): string {
   const light = lightness(colour)
   if (light < 0.2) return mix(colour, '#3a3c42', 0.22)
@@ -80,7 +79,7 @@ export function coloursOf({ palette, overlay: layout, plateMaterial }: ShoeSpec)
     mark: mostContrasting(ground, [laces, plate, midsole, ground === overlay ? upper : overlay]),
     stitch: tone(mix(upper, overlay, 0.3), light < 0.5 ? 0.16 : -0.17),
     deep: mix('#0f0e13', upper, 0.22 + 0.3 * smooth(0.75, 0.98, light)),
-    // Around the ankle the second colour again, unless the whole heel has it.
+    // The ankle has the second colour too, unless the whole heel has it.
     collar: COVERS_HEEL.includes(layout)
       ? mix(tone(upper, -0.2), overlay, 0.08)
       : tone(overlay, -0.04),

@@ -8,7 +8,7 @@ import { cloud, speck } from './noise.ts'
 import { MaterialTexture, type Mask } from './material-texture.ts'
 import { fillMark } from './upper-texture.ts'
 
-/** What the underside is drawn from. */
+/** What the underside depends on. */
 export interface SoleDesign {
   readonly spec: ShoeSpec
   readonly form: Profile
@@ -16,7 +16,7 @@ export interface SoleDesign {
   readonly pins: readonly Point[]
 }
 
-/** The outline drawn in by so many centimetres. */
+/** The outline, inset by a number of centimetres. */
 function inset({ last }: SoleDesign, texture: MaterialTexture, by: number): Mask {
   return texture.drawMask((pen) => {
     pen.beginPath()
@@ -111,7 +111,7 @@ function chevrons(texture: MaterialTexture, from: number): Mask {
 function rubberHeel(design: SoleDesign, texture: MaterialTexture): void {
   const { plateFrom } = design.form
   const open = inset(design, texture, 0.5)
-  // Where the plate stops short, the sole goes on in rubber.
+  // Behind a short plate, the sole is rubber.
   const edge = plateFrom > 0 ? plateFrom : 6.2
   const zone = texture.mask((x, z) => 1 - smooth(edge - 0.08, edge + 0.08, x - 0.35 * Math.abs(z)))
   if (plateFrom > 0) texture.apply(zone, { slot: 'rubber', rise: 0.05, rough: 0.75 })

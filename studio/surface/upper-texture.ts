@@ -10,7 +10,7 @@ import { layOverlay } from './overlays.ts'
 import { MaterialTexture, type Mask } from './material-texture.ts'
 import { weave } from './weave.ts'
 
-/** What a side of the upper is drawn from. */
+/** What a side of the upper depends on. */
 export interface UpperDesign {
   readonly spec: ShoeSpec
   readonly form: Profile

@@ -21,26 +21,26 @@ export interface ViewerColour {
   readonly spec: ShoeSpec
 }
 
-/** How heavy a model may get. Sizes in pixels. */
+/** Limits for a model's textures, in pixels, and triangles. */
 interface Budget {
   readonly albedo: number
   readonly normal: number
   readonly quality: number
-  /** Share of the triangles that is kept. */
+  /** The share of triangles to keep. */
   readonly triangles: number
 }
 
-/** Tried in turn until the file fits. */
+/** Tried in order until the file is small enough. */
 const BUDGETS: readonly Budget[] = [
   { albedo: 1024, normal: 900, quality: 74, triangles: 0.26 },
   { albedo: 896, normal: 720, quality: 66, triangles: 0.22 },
   { albedo: 768, normal: 560, quality: 58, triangles: 0.18 },
 ]
 
-/** Most bytes of a model. */
+/** The maximum size of a model in bytes. */
 export const MODEL_LIMIT = 700_000
 
-/** Parts whose textures carry a drawing; the others are one colour. */
+/** Parts whose textures have a drawing. The others have one colour. */
 const DRAWN: readonly Material[] = ['upperOuter', 'upperInner', 'outsole', 'tongue']
 
 const toGamma = (c: number): number =>
@@ -92,7 +92,7 @@ async function webp(
   return image.webp({ quality, effort: 4, smartSubsample: true }).toBuffer()
 }
 
-/** A document in the making. */
+/** Builds the glTF document. */
 class Model {
   readonly doc = new Document()
   readonly #buffer = this.doc.createBuffer()
@@ -207,7 +207,7 @@ async function assemble(colours: readonly ViewerColour[], budget: Budget): Promi
 
 /**
  * A shoe as a GLB for the page's viewer: simplified, compressed with meshopt, WebP textures, one
- * material variant for each colour's code. Throws where it cannot be made to fit its limit.
+ * material variant for each colour's code. Throws if it can't be made small enough.
  */
 export async function modelFile(colours: readonly ViewerColour[]): Promise<Uint8Array> {
   await Promise.all([MeshoptEncoder.ready, MeshoptSimplifier.ready])
