@@ -9,7 +9,7 @@ import {
   SURFACES,
   WIDTHS,
 } from '../../src/js/catalog/vocabulary.ts'
-import { HAND_OFF_KINDS, UNFIT_REASONS } from '../../src/js/hand-off/types.ts'
+import { UNFIT_REASONS } from '../../src/js/hand-off/types.ts'
 import { FAILURES } from '../../src/js/hand-off/response.ts'
 import { ORDER_FAULTS } from '../../src/js/order/order-schema.ts'
 import { STORAGE_FAULTS } from '../../src/js/lib/storage.ts'
@@ -99,14 +99,6 @@ const VOCABULARIES: readonly (readonly [group: string, values: readonly string[]
   ['takeoff-foot', shoeSchema.shape['takeoff-foot'].unwrap().options],
   ['fit-length', shoeSchema.shape.fit.shape.length.options],
   ['accessory', accessorySchema.shape.category.options],
-  ['checkout.how', HAND_OFF_KINDS],
-  ['checkout.send', HAND_OFF_KINDS],
-  ['delivery.pay-text', HAND_OFF_KINDS],
-  ['script.checkout.handed-heading', HAND_OFF_KINDS],
-  ['script.checkout.handed', HAND_OFF_KINDS],
-  ['script.checkout.confirm', HAND_OFF_KINDS],
-  ['script.checkout.again', HAND_OFF_KINDS],
-  ['script.checkout.done', HAND_OFF_KINDS],
   ['script.checkout.unfit', UNFIT_REASONS],
   ['script.checkout.failure', FAILURES],
   ['script.order.fault', ORDER_FAULTS],
