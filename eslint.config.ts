@@ -1,7 +1,6 @@
 import js from '@eslint/js'
 import type { Linter } from 'eslint'
 import { defineConfig } from 'eslint/config'
-import { createNodeResolver, importX } from 'eslint-plugin-import-x'
 import jsdoc from 'eslint-plugin-jsdoc'
 import globals from 'globals'
 import tseslint from 'typescript-eslint'
@@ -47,16 +46,9 @@ const NO_VIEWS = {
 const everything: Linter.Config = {
   name: 'cinder/everything',
   files: [...TYPESCRIPT, ...SCRIPTS],
-  plugins: { 'import-x': importX, jsdoc },
-  settings: {
-    // Without these two, import-x reads no TypeScript and finds no cycle, without a word.
-    'import-x/extensions': ['.ts', '.mjs'],
-    'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
-    'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.mjs'] })],
-  },
+  plugins: { jsdoc },
   linterOptions: { reportUnusedDisableDirectives: 'error' },
   rules: {
-    'import-x/no-cycle': 'error',
     'max-lines': ['error', 250],
     'max-lines-per-function': ['error', 50],
     'max-params': ['error', 3],

@@ -1,11 +1,15 @@
 import { defineConfig, devices } from '@playwright/test'
-import { findBrowser } from './scripts/ensure-browser.mjs'
+import { findBrowser, findHeadlessShell } from './scripts/ensure-browser.mjs'
 
 const isCi = Boolean(process.env.CI)
 
-const executablePath = findBrowser()
-// Playwright reads this file again in each worker, which then need not look for a browser.
-if (executablePath) process.env.CHROME_PATH = executablePath
+const browser = findBrowser()
+const headlessShell = findHeadlessShell()
+const executablePath = headlessShell ?? browser
+// Playwright reads this file again in each worker, which then need not look for them. A test that
+// needs the whole browser starts the one at CHROME_PATH.
+if (browser) process.env.CHROME_PATH = browser
+if (headlessShell) process.env.HEADLESS_SHELL_PATH = headlessShell
 
 /** Journeys run on a phone. A few also run on a desktop, tagged where the screen matters. */
 const ON_DESKTOP = /@desktop|@both/

@@ -90,6 +90,18 @@ export function findBrowser(env = process.env) {
 }
 
 /**
+ * Find Chromium's headless shell: a browser without windows, which runs the same pages in about three
+ * quarters of the time. Only Debian packages it.
+ *
+ * @param {Env} [env]
+ * @returns {string | undefined} its path
+ */
+export function findHeadlessShell(env = process.env) {
+  const paths = [env.HEADLESS_SHELL_PATH, findOnPath('chromium-headless-shell', env)]
+  return paths.find((path) => path !== undefined && existsSync(path) && canStart(path))
+}
+
+/**
  * Check that the file Playwright would download can be reached. Otherwise, a machine without access
  * waits for every retry of every mirror.
  *
@@ -143,6 +155,19 @@ export async function ensureBrowser() {
   throw new Error(
     'The tests need a browser: install Chrome, Chromium or Edge, or set CHROME_PATH to one.',
   )
+}
+
+/**
+ * Find the headless shell, or install it where the system has Debian's Chromium. Tests that need no
+ * window of a browser then take less time; without it, they run in the whole browser.
+ *
+ * @returns {Promise<string | undefined>} its path
+ */
+export async function ensureHeadlessShell() {
+  const found = findHeadlessShell()
+  if (found || findBrowser() !== '/usr/bin/chromium') return found
+  await installPackages({ 'apt-get': ['chromium-headless-shell'] })
+  return findHeadlessShell()
 }
 
 // When run directly, not when imported.

@@ -56,9 +56,11 @@ function printSummary() {
 
 async function prepare() {
   await installMissing()
-  const { ensureBrowser } = await import('./ensure-browser.mjs')
+  const { ensureBrowser, ensureHeadlessShell } = await import('./ensure-browser.mjs')
   // So that the steps don't search again.
   process.env.CHROME_PATH = await ensureBrowser()
+  const headlessShell = await ensureHeadlessShell()
+  if (headlessShell) process.env.HEADLESS_SHELL_PATH = headlessShell
   const { ensureNginx } = await import('./ensure-nginx.mjs')
   await ensureNginx()
   return 0

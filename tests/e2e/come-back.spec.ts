@@ -1,7 +1,9 @@
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { productPath } from './support/pages.ts'
 import { pickShoe } from './support/shop.ts'
-import { expect, test } from './support/test.ts'
+import { expect, IN_WHOLE_BROWSER, test } from './support/test.ts'
+
+test.use(IN_WHOLE_BROWSER)
 
 // Playwright turns the back/forward cache off, so this needs a browser of its own.
 let browser: Browser

@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test'
 import { productPath } from './support/pages.ts'
 import { pickShoe, type Shop } from './support/shop.ts'
-import { expect, test } from './support/test.ts'
+import { expect, IN_WHOLE_BROWSER, test } from './support/test.ts'
+
+test.use(IN_WHOLE_BROWSER)
 
 interface Cost {
   readonly requests: number

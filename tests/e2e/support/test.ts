@@ -1,4 +1,4 @@
-import { expect, test as base } from '@playwright/test'
+import { expect, test as base, type LaunchOptions } from '@playwright/test'
 import { ORDER_DESK } from './order-desk.ts'
 import { readShop, type Shop } from './shop.ts'
 
@@ -60,6 +60,22 @@ export const test = base.extend<Fixtures, { shop: Shop }>({
     { scope: 'worker' },
   ],
 })
+
+/**
+ * For tests of what the headless shell does its own way: it has no back/forward cache, asks for no
+ * icon and loads pictures from further below. They run in the whole browser: `test.use(…)`.
+ */
+export const IN_WHOLE_BROWSER: {
+  readonly launchOptions: (
+    fixtures: { readonly launchOptions: LaunchOptions },
+    use: (options: LaunchOptions) => Promise<void>,
+  ) => Promise<void>
+} = {
+  launchOptions: async ({ launchOptions }, use) => {
+    const executablePath = process.env['CHROME_PATH']
+    await use({ ...launchOptions, ...(executablePath ? { executablePath } : {}) })
+  },
+}
 
 /** For tests that depend on the screen's width. They run on both the phone and the desktop. */
 export const ON_BOTH = { tag: '@both' }
