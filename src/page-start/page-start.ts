@@ -6,7 +6,7 @@ import { reloadKey } from './reload.ts'
 
 const THEME_KEY = 'cinder.theme'
 const root = document.documentElement
-const { files: list = '', retry = '' } = document.currentScript?.dataset ?? {}
+const { files: list = '', retry = '', search = '' } = document.currentScript?.dataset ?? {}
 const files = list.split(' ').filter(Boolean)
 
 /** A chosen theme is set before the first paint, or the other one flashes. */
@@ -22,7 +22,7 @@ function setTheme(): void {
 /** An address that asks for something hides the list until it is filtered; its script can't wait. */
 function prepareFilter(): void {
   root.dataset['pending'] = ''
-  for (const href of files) {
+  for (const href of search && /\bq=/.test(location.search) ? [...files, search] : files) {
     const link = document.createElement('link')
     link.rel = 'modulepreload'
     link.href = href
