@@ -66,7 +66,9 @@ async function manifestOf(options: WorkerOptions): Promise<WorkerManifest> {
   const prefixes = catalogue.markets.map(({ prefix }) => prefix)
   const files = [
     ...prefixes.flatMap((prefix) => PAGES.map((page) => `${prefix}${page}`)),
-    ...catalogue.markets.map(({ locale }) => `data/catalogue.${locale}.json`),
+    ...catalogue.markets.flatMap(({ locale }) =>
+      ['catalogue', 'search'].map((name) => `data/${name}.${locale}.json`),
+    ),
     PLACEHOLDER,
     'img/favicon.svg',
   ]

@@ -23,6 +23,7 @@ export const JOURNEYS = {
   'src/js/offline/': ['work-offline'],
   'src/js/order/': ORDERING,
   'src/js/product/': [...BUYING, 'look-at-pictures', 'turn-a-model'],
+  'src/js/search/': ['search-and-sort'],
   'src/js/team/': TEAM,
   'src/worker/': ['work-offline'],
 }

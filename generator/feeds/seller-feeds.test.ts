@@ -124,6 +124,7 @@ describe('no feed', () => {
   test('is written if the site’s address is unknown', () => {
     expect(marketFiles(makeSite({ pictures: ALL_PICTURES })).map(({ path }) => path)).toEqual([
       'data/catalogue.en.json',
+      'data/search.en.json',
     ])
   })
 

@@ -1,6 +1,8 @@
 import { CATALOGUE_VERSION, type CatalogueFile } from '../../src/js/catalog/catalogue-file.ts'
 import { textFor } from '../catalog/catalogue.ts'
+import { searchPath } from '../view-models/list-page.ts'
 import { productData } from '../view-models/product-data.ts'
+import { searchFile } from '../view-models/search-file.ts'
 import { feedItems } from './feed-items.ts'
 import { googleFeed } from './google-feed.ts'
 import { metaFeed } from './meta-feed.ts'
@@ -10,18 +12,20 @@ import type { SiteFile } from './site-file.ts'
 import { absoluteUrl, fileUrl, pageUrl, type Site } from '../site.ts'
 
 /**
- * The files of one market: the catalogue in which the cart looks up prices, and the seller feeds, which
- * need full addresses.
+ * The files of one market: the catalogue in which the cart looks up prices, what a search needs, and
+ * the seller feeds, which need full addresses.
  */
 export function marketFiles(site: Site): readonly SiteFile[] {
   const { locale } = site.market
   const products = site.catalogue.products.map((product) => productData(site, product))
   const file: CatalogueFile = { version: CATALOGUE_VERSION, products }
   const catalogue = { path: `data/catalogue.${locale}.json`, text: JSON.stringify(file) }
-  if (site.place.siteUrl === '') return [catalogue]
+  const search = { path: searchPath(site), text: JSON.stringify(searchFile(site)) }
+  if (site.place.siteUrl === '') return [catalogue, search]
   const items = feedItems(site)
   return [
     catalogue,
+    search,
     { path: `feeds/google.${locale}.xml`, text: googleFeed(site, items) },
     { path: `feeds/meta.${locale}.csv`, text: metaFeed(items) },
   ]

@@ -8,7 +8,7 @@ import {
 import { unpackListing, type PackedProduct } from '../../src/js/filters/listing.ts'
 import { compareSizes } from '../../src/js/catalog/sizes.ts'
 import type { Site } from '../site.ts'
-import { capitalize } from './capitalize.ts'
+import { facetLabel } from './facet-label.ts'
 
 interface OptionView {
   readonly value: string
@@ -43,7 +43,7 @@ export function filterFormView(
   packed: readonly PackedProduct[],
   fixed?: FacetKey,
 ): FilterFormView {
-  const products = unpackListing(packed)
+  const products = unpackListing(packed.filter(({ isDiscontinued }) => isDiscontinued !== true))
   const counts = countFacets(products, EMPTY_FILTER)
   const values = forEachFacet((key) => (key === fixed ? [] : valuesOf(key, counts)))
   return {
@@ -53,7 +53,7 @@ export function filterFormView(
       hint: hintOf(site, key),
       options: values[key].map((value) => ({
         value,
-        label: labelOf(site, key, value),
+        label: facetLabel(site, key, value),
         count: counts.values[key].get(value) ?? 0,
       })),
     })),
@@ -61,7 +61,7 @@ export function filterFormView(
     saleCount: counts.sale,
     instockCount: counts.instock,
     sorts: SORT_KEYS.map((key) => ({ key, label: site.words.t(`filters.sort-option.${key}`) })),
-    vocabulary: { values, currency: site.market.currency },
+    vocabulary: { values, currency: site.market.currency, tag: site.market.tag },
   }
 }
 
@@ -77,12 +77,4 @@ function valuesOf(key: FacetKey, counts: FacetCounts): readonly string[] {
 function hintOf({ words }: Site, key: FacetKey): string {
   const { hint } = facetOf(key)
   return hint === undefined ? '' : words.t(hint)
-}
-
-function labelOf({ words, catalogue, market }: Site, key: FacetKey, value: string): string {
-  const { label } = facetOf(key)
-  if (label === 'value') return value
-  if (label === 'brand') return catalogue.brands[value]?.name ?? value
-  if ('message' in label) return capitalize(words.t(label.message.replace('*', value)), market.tag)
-  return value === '0' ? words.t(label.zero) : words.t(label.count, { count: Number(value) })
 }

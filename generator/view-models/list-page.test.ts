@@ -12,9 +12,10 @@ function slugs(cards: readonly { slug: string }[]): string[] {
 
 describe('the shop page', () => {
   test('has a card for everything sold, and a record to filter it by, in the same order', () => {
-    const { cards, listing } = shopPageView(site)
+    const { cards, lastPairs, listing } = shopPageView(site)
     expect(slugs(cards)).toEqual(['swift', 'mud-lark', 'steel-pins'])
-    expect(slugs(listing.products)).toEqual(slugs(cards))
+    expect(slugs(lastPairs)).toEqual(['old-key'])
+    expect(slugs(listing.products)).toEqual(slugs([...cards, ...lastPairs]))
   })
 
   test('tells search engines the list as it stands, with full addresses', () => {
@@ -45,9 +46,12 @@ describe('an event’s page', () => {
   })
 
   test('lists no accessory and nothing that is no longer made', () => {
-    const { cards } = eventPageView(site, 'sprint')
-    expect(slugs(cards)).not.toContain('steel-pins')
-    expect(slugs(cards)).not.toContain('old-key')
+    const { cards, lastPairs } = eventPageView(site, 'sprint')
+    expect(slugs([...cards, ...lastPairs])).not.toContain('steel-pins')
+    expect(slugs([...cards, ...lastPairs])).not.toContain('old-key')
+    const middle = eventPageView(real, 'middle-distance')
+    expect(slugs(middle.cards)).not.toContain('half-mile')
+    expect(slugs(middle.lastPairs)).toEqual(['half-mile'])
   })
 })
 

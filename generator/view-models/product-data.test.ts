@@ -83,13 +83,6 @@ describe('a model’s data for filters', () => {
     expect(packedProduct(site, productOf(site, 'mud-lark')).facets.pins).toBe('7')
   })
 
-  test('has its search words: name, brand, style code, events, kind', () => {
-    expect(packedProduct(site, productOf(site, 'swift')).searchText).toBe(
-      'swift kestrel sw1 sprint hurdles',
-    )
-    expect(packedProduct(site, productOf(site, 'steel-pins')).searchText).toContain('accessories')
-  })
-
   test('of pins only says whether there are any, without a shoe size', () => {
     const packed = packedProduct(site, productOf(site, 'steel-pins'))
     expect(packed).toMatchObject({ facets: { brand: 'kestrel' }, weightGrams: null })

@@ -1,7 +1,6 @@
 import type { ProductData } from '../../src/js/catalog/product-data.ts'
 import type { PackedProduct } from '../../src/js/filters/listing.ts'
 import { packRun } from '../../src/js/filters/listing.ts'
-import { foldText } from '../../src/js/filters/apply-filter.ts'
 import { toMinor } from '../../src/js/lib/money.ts'
 import { compareSizes } from '../../src/js/catalog/sizes.ts'
 import { priceIn, stockByWidth, textFor, type Product } from '../catalog/catalogue.ts'
@@ -55,17 +54,13 @@ function shopifyIds({ catalogue }: Site, { shopify = {} }: Product): Pick<Produc
 
 /** What filters need of a product: see {@link PackedProduct}. */
 export const packedProduct = memoise((site: Site, product: Product): PackedProduct => {
-  const { words, market, catalogue } = site
+  const { market } = site
   const { now, was } = priceIn(product, market.currency)
-  const brandName = catalogue.brands[product.brand]?.name ?? product.brand
   const isShoe = product.kind === 'shoe'
-  const kindWords = isShoe
-    ? product.events.map((event) => words.t(`event.${event}.name`))
-    : [words.t('product.accessories'), words.t(`accessory.${product.category}`)]
   return {
     slug: product.slug,
     name: product.name,
-    searchText: foldText([product.name, brandName, product['style-code'], ...kindWords].join(' ')),
+    ...(product.status === 'discontinued' ? { isDiscontinued: true as const } : {}),
     facets: facetValues(product),
     priceMinor: toMinor(now, market.currency),
     isOnSale: was !== null,

@@ -6,7 +6,7 @@ import { reloadKey } from './reload.ts'
 
 const THEME_KEY = 'cinder.theme'
 const root = document.documentElement
-const { files: list = '', retry = '' } = document.currentScript?.dataset ?? {}
+const { files: list = '', retry = '', search = '' } = document.currentScript?.dataset ?? {}
 const files = list.split(' ').filter(Boolean)
 
 /** Set the chosen theme before the first paint, or the page flashes in the other one. */
@@ -22,7 +22,7 @@ function setTheme(): void {
 /** The query may filter the list, so hide it until then, and preload the scripts that filter it. */
 function prepareFilter(): void {
   root.dataset['pending'] = ''
-  for (const href of files) {
+  for (const href of search && /\bq=/.test(location.search) ? [...files, search] : files) {
     const link = document.createElement('link')
     link.rel = 'modulepreload'
     link.href = href

@@ -95,6 +95,7 @@ test('a brand is found, and its accents need not be typed', async ({ page, shop 
 
 test('filters narrow what a search found, and never forget it', async ({ page }) => {
   await page.goto('shop/?q=distance')
+  await expect(products(page)).not.toHaveCount(0)
   const found = await productNames(page)
   await filterBy(page, ['Gender', 'Unisex'])
   await expect(page).toHaveURL(/\?q=distance&gender=unisex$/)
@@ -115,6 +116,13 @@ test(
     await searchFor(page, 'zzzz')
     await expect(page.getByRole('heading', { name: 'No results for “zzzz”' })).toBeVisible()
     await expectListed(page, 0)
+    const main = page.getByRole('main')
+    await expect(main.getByText('Check the spelling')).toBeVisible()
+    await expect(main.getByRole('link', { name: 'Sprint' })).toHaveAttribute(
+      'href',
+      /events\/sprint/,
+    )
+    await expect(main.getByText('Remove a filter')).toBeHidden()
     await searchFor(page, all)
     await expect(products(page).getByRole('heading', { name: all, exact: true })).toBeVisible()
     await searchFor(page, 'zzzz')
@@ -122,6 +130,58 @@ test(
     await expectListed(page, count)
   },
 )
+
+test('where a filter is to blame, it is named and can be taken away', async ({ page, shop }) => {
+  await page.goto('shop/?q=kite&event=throws')
+  await expectListed(page, 0)
+  const main = page.getByRole('main')
+  await expect(main.getByText('Check the spelling')).toBeHidden()
+  await expect(
+    main.getByRole('button', { name: /^Remove “kite” to see \d+ products$/ }),
+  ).toBeVisible()
+  await main.getByRole('button', { name: /^Remove Throws to see \d+ products?$/ }).click()
+  await expect(page).toHaveURL(/\?q=kite$/)
+  await expect(products(page)).not.toHaveCount(0)
+  await expect(productCount(page)).toBeFocused()
+  expect(shop.products.some(({ name }) => name.startsWith('Kite'))).toBe(true)
+})
+
+test('what is no longer made is in no list, and found by its name', async ({ page }) => {
+  await page.goto('shop/')
+  const last = products(page).getByRole('heading', { name: 'Half Mile' })
+  await expect(last).toHaveCount(0)
+  await searchFor(page, 'half-mile')
+  await expectListed(page, 1)
+  await expect(last).toBeVisible()
+  await searchFor(page, 'spikes')
+  await expect(last).toBeHidden()
+})
+
+test.describe('when the search does not load', () => {
+  test.use({ mayFailToLoad: true })
+
+  test('the list stays, says so, and the next search works', async ({ page }) => {
+    await page.goto('shop/')
+    const all = await products(page).count()
+    await page.route('**/data/search.*.json', (route) => route.abort())
+    await searchFor(page, 'kite')
+    await expect(page.getByText('The search didn’t load.')).toBeVisible()
+    await expectListed(page, all)
+    await page.unroute('**/data/search.*.json')
+    await searchFor(page, 'kite')
+    await expect(page.getByText('The search didn’t load.')).toBeHidden()
+    await expectListed(page, 1)
+  })
+})
+
+test('a shared link is read as meant, and says what it does not mean here', async ({ page }) => {
+  await page.goto('shop/?Event=Sprint.&size=42,chess&sort=cheapest&utm_source=chat')
+  await expect(page).toHaveURL(/\/shop\/\?event=sprint&size=42$/)
+  const note = page.getByText('We don’t know the filter “chess”. We can’t sort by “cheapest”.')
+  await expect(note).toBeVisible()
+  await filterBy(page, ['Gender', 'Men'])
+  await expect(note).toBeHidden()
+})
 
 test.describe('on any screen', () => {
   for (const [what, query] of [

@@ -61,6 +61,11 @@ const ALLOWED: readonly Allowance[] = [
     text: 'colourway, colorway',
     reason: 'column names that coaches type, in either spelling',
   },
+  {
+    path: 'src/locales/en.json',
+    text: 'grey, silver',
+    reason: 'words that shoppers search for, in either spelling',
+  },
 ]
 
 function linesOf({ path, text }: Source): readonly Line[] {

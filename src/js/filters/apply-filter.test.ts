@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { listing, looseFilter } from '../../../tests/fixtures/products.ts'
 import { VOCABULARY } from '../../../tests/fixtures/products.ts'
-import { applyFilter, countFacets, foldText } from './apply-filter.ts'
+import { applyFilter, countFacets } from './apply-filter.ts'
 import { FACET_KEYS, type FacetKey, type ModelFacetKey } from './facets.ts'
 import { EMPTY_FILTER, type Filter } from './filter-query.ts'
 import type { ListedProduct, ListedVariant } from './listing.ts'
@@ -15,7 +15,6 @@ function shoe(slug: string, changes: Partial<ListedProduct> = {}): ListedProduct
   return {
     slug,
     name: slug,
-    searchText: `${slug} kestrel`,
     facets: { event: ['sprint'], gender: ['men'], brand: ['kestrel'], pins: ['7'] },
     priceMinor: 10_000,
     isOnSale: false,
@@ -131,30 +130,6 @@ describe('a size, a width, a colour and “in stock”', () => {
 
   test('count a model once for a size it has in two widths', () => {
     expect(countFacets([mixed], EMPTY_FILTER).values.size.get('44')).toBe(1)
-  })
-})
-
-describe('searching', () => {
-  const elan = shoe('elan', { searchText: foldText('Élan Ostra Long distance') })
-
-  test.each([
-    ['elan', true],
-    ['ÉLAN', true],
-    ['long elan', true],
-    ['  ostra   dist ', true],
-    ['elan sprint', false],
-    ['', true],
-  ])('for “%s” finds Élan: %s', (q, isFound) => {
-    expect(slugs([elan], { ...EMPTY_FILTER, q }).length === 1).toBe(isFound)
-  })
-
-  test('takes signs as they are, not as a pattern', () => {
-    expect(slugs([elan], { ...EMPTY_FILTER, q: '.*' })).toEqual([])
-    expect(slugs([elan], { ...EMPTY_FILTER, q: '(' })).toEqual([])
-  })
-
-  test('keeps the filters: what is found must still be of the event', () => {
-    expect(slugs([elan], asking({ event: ['javelin'] }, { q: 'elan' }))).toEqual([])
   })
 })
 

@@ -10,7 +10,8 @@ export interface FacetCounts {
 }
 
 /**
- * List the products that pass a filter, in the order given.
+ * List the products that pass a filter, in the order given: of what its search found, which is
+ * search/search.ts.
  *
  * A facet's values are OR-ed, facets are AND-ed. Variant facets (size, width, colour) and
  * "in stock" must all hold of one and the same variant: a model that has 42 only in black, and red
@@ -79,23 +80,13 @@ interface Conditions {
   readonly ofVariant: readonly ((variant: ListedVariant) => boolean)[]
 }
 
-function conditionsOf({
-  values,
-  sale,
-  instock,
-  priceMinMinor,
-  priceMaxMinor,
-  q,
-}: Filter): Conditions {
+function conditionsOf({ values, sale, instock, priceMinMinor, priceMaxMinor }: Filter): Conditions {
   const ofModel: Conditions['ofModel'][number][] = []
   const ofVariant: Conditions['ofVariant'][number][] = []
   if (sale) ofModel.push(({ isOnSale }) => isOnSale)
   if (instock) ofVariant.push(({ isInStock }) => isInStock)
   if (priceMinMinor !== null) ofModel.push(({ priceMinor }) => priceMinor >= priceMinMinor)
   if (priceMaxMinor !== null) ofModel.push(({ priceMinor }) => priceMinor <= priceMaxMinor)
-  for (const word of foldText(q).split(/\s+/)) {
-    if (word !== '') ofModel.push(({ searchText }) => searchText.includes(word))
-  }
   for (const facet of FACET_KEYS) {
     const chosen = new Set(values[facet])
     if (chosen.size === 0) continue
@@ -119,12 +110,4 @@ function passesAsVariant({ variants }: ListedProduct, { ofVariant }: Conditions)
 
 function modelValues({ facets }: ListedProduct, facet: ModelFacetKey): readonly string[] {
   return facets[facet] ?? []
-}
-
-/** Fold case and accents, so that "Élan" is found by "elan". */
-export function foldText(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase()
 }

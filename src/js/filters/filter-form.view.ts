@@ -1,10 +1,12 @@
 import $ from 'jquery/slim'
-import { toMajor } from '../lib/money.ts'
+import { toMajor, toMinor } from '../lib/money.ts'
 import { createPanel } from '../lib/panel.view.ts'
 import { part } from '../lib/parts.ts'
 import type { FacetCounts } from './apply-filter.ts'
 import { FACET_KEYS } from './facets.ts'
+import type { Services } from '../site/services.ts'
 import { parseFilter, type Filter, type FilterVocabulary } from './filter-query.ts'
+import { describePrices, judgePrices, type PriceTexts } from './price-range.ts'
 
 /** The one filter form, wherever on the screen it stands. */
 export interface FilterForm {
@@ -12,17 +14,24 @@ export interface FilterForm {
   read(): Filter
   /** Make the controls show a filter and the counts that go with it. */
   render(filter: Filter, counts: FacetCounts): void
+  /** Empty both prices: what was typed there is no longer what is asked for. */
+  forgetPrices(): void
   /** The words beside a checkbox, for its chip. */
   labelOf(name: string, value: string): string
 }
 
 /** Start the filter form: make it usable, and open and close its panel on narrow screens. */
-export function createFilterForm($root: JQuery, vocabulary: FilterVocabulary): FilterForm {
+export function createFilterForm(
+  $root: JQuery,
+  vocabulary: FilterVocabulary,
+  services: Services,
+): FilterForm {
   const $form = part($root, 'form') as JQuery<HTMLFormElement>
   const $sort = part($root, 'sort')
   $form.prop('inert', false)
   $sort.removeAttr('data-reserved')
   mountPanel($root)
+  const prices = createPrices($root, vocabulary, services)
 
   const control = (name: string, value: string): JQuery =>
     $form.find(`input[name="${name}"]`).filter((_, input) => $(input).attr('value') === value)
@@ -47,12 +56,10 @@ export function createFilterForm($root: JQuery, vocabulary: FilterVocabulary): F
       renderOption(control('sale', '1'), { isChosen: filter.sale, count: counts.sale })
       renderOption(control('instock', '1'), { isChosen: filter.instock, count: counts.instock })
       $form.find('input[name="q"]').val(filter.q)
-      const amount = (minor: number | null): string =>
-        minor === null ? '' : String(toMajor(minor, vocabulary.currency))
-      renderText($form.find('input[name="price-min"]'), amount(filter.priceMinMinor))
-      renderText($form.find('input[name="price-max"]'), amount(filter.priceMaxMinor))
+      prices.render(filter)
       $sort.find('select').val(filter.sort)
     },
+    forgetPrices: prices.forget,
     labelOf: (name, value) =>
       control(name, value).closest('label').find('.filter-option__label').text(),
   }
@@ -68,9 +75,44 @@ function renderOption(
   if ($count.text() !== String(count)) $count.text(count)
 }
 
-function renderText($input: JQuery, text: string): void {
-  // The field being typed in keeps its text: "12." on the way to "12.5" is no mistake.
-  if (!$input.is(':focus')) $input.val(text)
+interface Prices {
+  readonly render: (filter: Filter) => void
+  readonly forget: () => void
+}
+
+/** The two price fields. What was typed stays as long as it is what is asked for, or is no price. */
+function createPrices(
+  $root: JQuery,
+  { currency, tag }: FilterVocabulary,
+  services: Services,
+): Prices {
+  const $from = part($root, 'price-min')
+  const $to = part($root, 'price-max')
+  const $note = part($root, 'price-note')
+  const textOf = (minor: number | null): string =>
+    minor === null ? '' : String(toMajor(minor, currency))
+  const typed = (): PriceTexts => ({ from: String($from.val()), to: String($to.val()) })
+  return {
+    render({ priceMinMinor, priceMaxMinor }) {
+      const { range } = judgePrices(typed(), { currency, tag })
+      if (range.from !== priceMinMinor || range.to !== priceMaxMinor) {
+        $from.val(textOf(priceMinMinor))
+        $to.val(textOf(priceMaxMinor))
+      }
+      const judged = judgePrices(typed(), { currency, tag })
+      $from.attr('aria-invalid', judged.unread.includes('from') ? 'true' : null)
+      $to.attr('aria-invalid', judged.unread.includes('to') ? 'true' : null)
+      const words = describePrices(judged, typed(), {
+        ...services,
+        example: toMinor(100, currency),
+      })
+      if ($note.text() !== words) $note.text(words)
+    },
+    forget: () => {
+      $from.val('')
+      $to.val('')
+    },
+  }
 }
 
 /** Below the width of the rail the form stands in an offcanvas, opened by "Filters". */
@@ -80,7 +122,12 @@ function mountPanel($root: JQuery): void {
   if (element === undefined) return
   const panel = createPanel(element)
   $open.removeAttr('data-reserved').on('pointerenter focus', panel.prepare).on('click', panel.show)
-  $root.on('click', '[data-action="close-filters"]', panel.hide)
+  $root.on('click', '[data-action="close-filters"]', ({ currentTarget }) => {
+    const $unread = part($root, 'form').find('[aria-invalid="true"]').first()
+    // “Show products” goes to what could not be read first; the cross always closes.
+    if ($(currentTarget).is('[type="submit"]') && $unread.length > 0) $unread.trigger('focus')
+    else panel.hide()
+  })
   // Native listeners: jQuery's module does not hear Bootstrap's namespaced events.
   element.addEventListener('show.bs.offcanvas', () => $open.attr('aria-expanded', 'true'))
   element.addEventListener('hidden.bs.offcanvas', () => {

@@ -1,12 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { filter, VOCABULARY } from '../../../tests/fixtures/products.ts'
-import { cleanSearch, EMPTY_FILTER, parseFilter, toSearch } from './filter-query.ts'
+import {
+  cleanSearch,
+  EMPTY_FILTER,
+  isCanonical,
+  parseFilter,
+  readFilter,
+  toSearch,
+} from './filter-query.ts'
 
 const CURRENCIES = ['USD', 'JPY', 'KWD'] as const
 
 function read(search: string, currency = 'USD'): ReturnType<typeof parseFilter> {
   return parseFilter(search, { ...VOCABULARY, currency })
+}
+
+function unknownIn(search: string): readonly string[] {
+  return readFilter(search, VOCABULARY).unknown.map(({ key, text }) => `${key}: ${text}`)
 }
 
 /** What the address would become after reading it. */
@@ -82,11 +93,10 @@ describe('an address', () => {
     ['?', 'a lone question mark'],
     ['utm_source=mail&ref=7', 'keys of other people'],
     ['event=knitting&size=42.3&brand=%', 'values nobody offers'],
-    ['Event=sprint&SIZE=42', 'keys in another case'],
     ['sort=cheapest', 'an order nobody offers'],
     ['price-min=abc&price-max=-1', 'prices that are none'],
-    ['price-min=1e3&price-max=12.345', 'prices no tag would show'],
-    ['price-min=1234567', 'a price beyond a million'],
+    ['price-min=1e3&price-max=12.3456', 'prices no tag would show'],
+    ['price-min=1234567890', 'a price beyond a billion'],
     ['sale=0&instock=no', 'switches that are off'],
     ['__proto__=x&constructor=y&values=z', 'names of JavaScript'],
     ['&&&===&=&%&%zz', 'noise'],
@@ -169,6 +179,123 @@ describe('a filter and its address', () => {
     const once = rewrite(search)
     expect(rewrite(once)).toBe(once)
     expect(once.length).toBeLessThan(2000)
+  })
+})
+
+describe('a shared link', () => {
+  test.each([
+    ['event=Sprint', 'event=sprint'],
+    ['event=SPRINT', 'event=sprint'],
+    ['EVENT=sprint', 'event=sprint'],
+    ['Event=Sprint&Size=42', 'event=sprint&size=42'],
+    ['event[]=sprint&event[]=hurdles', 'event=sprint&event=hurdles'],
+    ['event=sprint.', 'event=sprint'],
+    ['event=sprint)', 'event=sprint'],
+    ['event=sprint).', 'event=sprint'],
+    ['event=sprint,', 'event=sprint'],
+    ['event=sprint!', 'event=sprint'],
+    ['event=sprint>', 'event=sprint'],
+    ['event=%22sprint%22', 'event=sprint'],
+    ['event=sprint%E2%80%9D', 'event=sprint'],
+    ['event=sprint%20', 'event=sprint'],
+    ['event=%20sprint', 'event=sprint'],
+    ['event=sprint%0A', 'event=sprint'],
+    ['event=sprint%E2%80%8B', 'event=sprint'],
+    ['event=sprint,hurdles', 'event=sprint&event=hurdles'],
+    ['event=sprint;%20hurdles', 'event=sprint&event=hurdles'],
+    ['size=42,', 'size=42'],
+    ['size=42.', 'size=42'],
+    ['size=42)', 'size=42'],
+    ['size=42.0', 'size=42'],
+    ['size=42,5', 'size=42.5'],
+    ['size=42%C2%BD', 'size=42.5'],
+    ['size=EU42', 'size=42'],
+    ['size=EU%2042', 'size=42'],
+    ['size=%EF%BC%94%EF%BC%92', 'size=42'],
+    ['size=41,42', 'size=41&size=42'],
+    ['color=Red', 'colour=red'],
+    ['sort=Price-Asc.', 'sort=price-asc'],
+    ['sort=price_asc', 'sort=price-asc'],
+    ['sale=TRUE', 'sale=1'],
+    ['sale=yes', 'sale=1'],
+    ['instock=1.', 'instock=1'],
+    ['price-max=$100', 'price-max=100'],
+    ['price-max=1.000,50', 'price-max=1000.5'],
+    ['price-min=100.', 'price-min=100'],
+    ['price-min=200&price-max=100', 'price-min=100&price-max=200'],
+    ['q=kite%20&Q=x', 'q=kite'],
+  ])('%s is read as %s', (search, meant) => {
+    expect(rewrite(search)).toBe(meant)
+    expect(unknownIn(search)).toEqual([])
+  })
+
+  test.each([
+    ['event=knitting', ['event: knitting']],
+    ['event=sprint,knitting', ['event: knitting']],
+    ['event=__proto__&size=constructor', ['event: __proto__', 'size: constructor']],
+    ['size=99&size=-42', ['size: 99', 'size: -42']],
+    ['size=US%209', ['size: US 9']],
+    ['pins=-6', ['pins: -6']],
+    ['sort=cheapest', ['sort: cheapest']],
+    ['sale=perhaps', ['sale: perhaps']],
+    ['price-min=abc&price-max=-5', ['price-min: abc', 'price-max: -5']],
+    ['price-max=1e9', ['price-max: 1e9']],
+  ])('%s says what it does not know', (search, expected) => {
+    expect(unknownIn(search)).toEqual(expected)
+  })
+
+  test.each(['event=&size=&sort=&price-min=', 'event=%&size=.', 'utm_source=mail', 'sale=0', 'x'])(
+    '%s has nothing to say about',
+    (search) => {
+      expect(unknownIn(search)).toEqual([])
+    },
+  )
+
+  test('to an event’s page does not ask for the event that it is about', () => {
+    const vocabulary = { ...VOCABULARY, values: { ...VOCABULARY.values, event: [] } }
+    expect(readFilter('event=hurdles&event=chess', vocabulary)).toEqual({
+      filter: EMPTY_FILTER,
+      unknown: [],
+    })
+  })
+
+  test('is canonical as the page writes it, whatever others have added', () => {
+    const isOurs = (search: string): boolean => isCanonical(search, read(search), 'USD')
+    expect(['', '?q=kite+100&event=sprint', '?event=sprint&utm_source=x'].map(isOurs)).toEqual([
+      true,
+      true,
+      true,
+    ])
+    expect(['?event=Sprint', '?Event=sprint', '?size=42&event=sprint', '?q='].map(isOurs)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ])
+  })
+
+  test('keeps its meaning through what people and programs do to it', () => {
+    const spoil = fc.constantFrom(
+      (text: string) => text.toUpperCase(),
+      (text: string) => `${text}.`,
+      (text: string) => ` ${text}`,
+      (text: string) => `${text})`,
+      (text: string) => `“${text}”,`,
+      (text: string) => text,
+    )
+    fc.assert(
+      fc.property(filter, spoil, (asked, change) => {
+        const meant = { ...asked, q: '' }
+        const canonical = new URLSearchParams(toSearch(meant, 'USD'))
+        const spoiled = new URLSearchParams(
+          [...canonical].map(([key, value]) => [
+            key,
+            key.startsWith('price') ? value : change(value),
+          ]),
+        )
+        expect(read(spoiled.toString())).toEqual(meant)
+      }),
+    )
   })
 })
 

@@ -1,5 +1,7 @@
-import { toMajor, toMinor } from '../lib/money.ts'
+import { toMajor } from '../lib/money.ts'
 import { FACET_KEYS, forEachFacet, type FacetKey } from './facets.ts'
+import { isOff, isOn, readOne, readValues } from './link-values.ts'
+import { readPrice, type Money } from './price-text.ts'
 
 /** Orders of the list; the first is what a page without `sort` shows. */
 export const SORT_KEYS = [
@@ -27,15 +29,36 @@ export interface Filter {
 }
 
 /** What a page knows: the values it offers, and its money. */
-export interface FilterVocabulary {
+export interface FilterVocabulary extends Money {
   readonly values: Readonly<Record<FacetKey, readonly string[]>>
-  readonly currency: string
+}
+
+/** What an address asks for, and what in it the page does not know. */
+export interface Reading {
+  readonly filter: Filter
+  readonly unknown: readonly Unknown[]
+}
+
+/** A value that means nothing on the page. */
+export interface Unknown {
+  readonly key: FacetKey | 'price-min' | 'price-max' | 'sale' | 'instock' | 'sort'
+  readonly text: string
 }
 
 /** Longest search that is read; more is cut off. */
 const LONGEST_SEARCH = 100
-/** Highest price bound, in major units. */
-const HIGHEST_AMOUNT = 999_999
+/** Keys that people write in another way. */
+const OTHER_KEYS: Readonly<Record<string, string>> = { color: 'colour' }
+/** All that a filter writes into an address. */
+const OWN_KEYS: ReadonlySet<string> = new Set([
+  'q',
+  ...FACET_KEYS,
+  'price-min',
+  'price-max',
+  'sale',
+  'instock',
+  'sort',
+])
 
 /** A filter that asks for nothing. */
 export const EMPTY_FILTER: Filter = {
@@ -49,24 +72,86 @@ export const EMPTY_FILTER: Filter = {
 }
 
 /**
- * Read a query string of any length and content. Unknown keys and values, repeated values and
- * amounts that are none are ignored; never throws.
+ * Read a query string of any length and content as it is meant; never throws.
+ *
+ * Shared links come back in another case, with a period or a bracket of the sentence around them, or
+ * with commas between values. Keys of other people are ignored, and so are values without a letter
+ * or digit. Prices turned around are read as the range between them.
  */
-export function parseFilter(search: string, vocabulary: FilterVocabulary): Filter {
-  const query = new URLSearchParams(search)
-  const values = forEachFacet((facet) => {
-    const asked = new Set(query.getAll(facet))
-    return vocabulary.values[facet].filter((value) => asked.has(value))
+export function readFilter(search: string, vocabulary: FilterVocabulary): Reading {
+  const texts = textsByKey(search)
+  const unknown: Unknown[] = []
+  const first = (key: string): string => texts.get(key)?.[0] ?? ''
+  const values = forEachFacet((key) => {
+    const offered = vocabulary.values[key]
+    // What the page itself has decided can't be asked for, or taken away.
+    if (offered.length === 0) return []
+    const read = readValues(texts.get(key) ?? [], key, offered)
+    unknown.push(...read.unknown.map((text) => ({ key, text })))
+    return offered.filter((value) => read.values.has(value))
   })
-  return {
-    q: cleanSearch(query.get('q') ?? ''),
-    values,
-    priceMinMinor: parseAmount(query.get('price-min'), vocabulary.currency),
-    priceMaxMinor: parseAmount(query.get('price-max'), vocabulary.currency),
-    sale: isOn(query.get('sale')),
-    instock: isOn(query.get('instock')),
-    sort: SORT_KEYS.find((key) => key === query.get('sort')) ?? 'featured',
+  const amount = (key: 'price-min' | 'price-max'): number | null => {
+    const minor = readPrice(first(key), vocabulary)
+    if (minor === undefined) unknown.push({ key, text: first(key) })
+    return minor ?? null
   }
+  const flag = (key: 'sale' | 'instock'): boolean => {
+    const text = texts.get(key)?.[0]
+    if (text === undefined || isOff(text)) return false
+    if (!isOn(text)) unknown.push({ key, text })
+    return isOn(text)
+  }
+  const [priceMinMinor, priceMaxMinor] = inOrder(amount('price-min'), amount('price-max'))
+  const sort = readOne(first('sort'), SORT_KEYS)
+  if (sort === undefined && first('sort') !== '') unknown.push({ key: 'sort', text: first('sort') })
+  return {
+    filter: {
+      q: cleanSearch(first('q')),
+      values,
+      priceMinMinor,
+      priceMaxMinor,
+      sale: flag('sale'),
+      instock: flag('instock'),
+      sort: sort ?? 'featured',
+    },
+    unknown: unknown.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)),
+  }
+}
+
+/** Read a query string, without what the page does not know. */
+export function parseFilter(search: string, vocabulary: FilterVocabulary): Filter {
+  return readFilter(search, vocabulary).filter
+}
+
+/** Whether a query string is what {@link toSearch} writes, but for keys of other people. */
+export function isCanonical(search: string, filter: Filter, currency: string): boolean {
+  const own = [...new URLSearchParams(search)].filter(([key]) => OWN_KEYS.has(keyOf(key)))
+  return new URLSearchParams(own).toString() === toSearch(filter, currency)
+}
+
+function textsByKey(search: string): ReadonlyMap<string, readonly string[]> {
+  const texts = new Map<string, string[]>()
+  for (const [name, text] of new URLSearchParams(search)) {
+    const key = keyOf(name)
+    const known = texts.get(key)
+    if (known === undefined) texts.set(key, [text])
+    else known.push(text)
+  }
+  return texts
+}
+
+/** "Event" and "event[]" are "event". */
+function keyOf(name: string): string {
+  const key = name.trim().toLowerCase().replace(/\[\]$/, '')
+  return Object.hasOwn(OTHER_KEYS, key) ? (OTHER_KEYS[key] ?? key) : key
+}
+
+/** Prices turned around mean the range between them. */
+function inOrder(
+  from: number | null,
+  to: number | null,
+): readonly [from: number | null, to: number | null] {
+  return from !== null && to !== null && from > to ? [to, from] : [from, to]
 }
 
 /**
@@ -96,17 +181,4 @@ export function cleanSearch(text: string): string {
   const folded = text.replace(/\s+/gu, ' ').trim()
   // The cut may halve an emoji; a lone surrogate could not be written back into a URL.
   return folded.slice(0, LONGEST_SEARCH).toWellFormed().trim()
-}
-
-function parseAmount(text: string | null, currency: string): number | null {
-  const match = /^\d{1,6}(?:[.,]\d{1,2})?$/.exec(text?.trim() ?? '')
-  if (match === null) return null
-  // Capped: rounded up to a million, the amount would be too long to be read again.
-  const major = Math.min(Number(match[0].replace(',', '.')), HIGHEST_AMOUNT)
-  return toMinor(major, currency)
-}
-
-/** A switch is on by `sale=1`, as our own form writes, or `sale`, `sale=on`, `sale=true` by hand. */
-function isOn(value: string | null): boolean {
-  return value !== null && ['', '1', 'on', 'true'].includes(value)
 }

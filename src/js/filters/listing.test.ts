@@ -5,7 +5,6 @@ import { packRun, unpackListing, type ListedVariant, type PackedProduct } from '
 const FACTS: Omit<PackedProduct, 'colours'> = {
   slug: 'kite',
   name: 'Kite',
-  searchText: 'kite',
   facets: { event: 'sprint hurdles', brand: 'kestrel' },
   priceMinor: 12_995,
   isOnSale: false,

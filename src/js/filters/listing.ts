@@ -8,8 +8,8 @@ export type { ListedVariant } from './listed-variant.ts'
 export interface ListedProduct {
   readonly slug: string
   readonly name: string
-  /** Folded words it is found by: name, brand, events, kind. */
-  readonly searchText: string
+  /** No longer made: in no list, but found by its name while there are pairs left. */
+  readonly isDiscontinued?: true
   /** What it answers to each question about the model; a facet that doesn't apply is left out. */
   readonly facets: Readonly<Partial<Record<ModelFacetKey, readonly string[]>>>
   /** What it costs now, in minor units of the page's currency. */

@@ -1,18 +1,31 @@
 import $ from 'jquery/slim'
 import type { PageModule } from '../lib/mount.ts'
-import { cloneTemplate, part } from '../lib/parts.ts'
+import { part } from '../lib/parts.ts'
 import { readJson, type Services } from '../site/services.ts'
-import { chosenValues, clearFilter, withoutChosen, type ChosenValue } from './chosen.ts'
 import { applyFilter, countFacets } from './apply-filter.ts'
-import { facetOf } from './facets.ts'
+import { chosenValues, clearFilter, withoutChosen, type ChosenValue } from './chosen.ts'
+import { createEmptyList } from './empty-list.view.ts'
+import { createChips, createDescribe } from './filter-chips.view.ts'
 import { createFilterForm, type FilterForm } from './filter-form.view.ts'
-import { parseFilter, toSearch, type Filter, type FilterVocabulary } from './filter-query.ts'
-import { unpackListing, type PackedProduct } from './listing.ts'
+import {
+  isCanonical,
+  parseFilter,
+  readFilter,
+  toSearch,
+  type Filter,
+  type FilterVocabulary,
+  type Unknown,
+} from './filter-query.ts'
+import { keepInView } from './keep-in-view.view.ts'
+import { unpackListing, type ListedProduct, type PackedProduct } from './listing.ts'
+import { createSearchLater, type SearchLater } from './search-later.view.ts'
 import { sortProducts } from './sort.ts'
+import { describeUnknown } from './unknown-words.ts'
 
 interface Listing {
   readonly products: readonly PackedProduct[]
   readonly vocabulary: FilterVocabulary
+  readonly searchUrl: string
 }
 
 /** A list of products that follows the address: filters, order, chips, count. */
@@ -20,70 +33,150 @@ export const productList: PageModule<Services> = {
   name: 'product-list',
   mount($root, services) {
     const listing = readJson(part($root, 'listing').get(0)) as Listing
-    const { vocabulary } = listing
+    const { vocabulary, searchUrl: url } = listing
     const products = once(() => unpackListing(listing.products))
-    const form = createFilterForm($root, vocabulary)
-    const chips = createChips($root, services, form)
-
+    const search = createSearchLater({ products, url, tag: services.data.tag })
+    const shown = createShownList($root, services, { vocabulary, search })
     const filterNow = (): Filter => parseFilter(location.search, vocabulary)
-    const render = (): void => {
-      const filter = filterNow()
-      const found = sortProducts(applyFilter(products(), filter), filter.sort, services.data.tag)
-      form.render(filter, countFacets(products(), filter))
+
+    const show = (filter: Filter): void => {
+      const query = toSearch(filter, vocabulary.currency)
+      if (`?${query}` !== (location.search || '?')) history.pushState(null, '', addressOf(query))
+      shown.render(filter)
+      if (!search.isReady(filter.q)) void showFound()
+    }
+    const showFound = async (unknown?: readonly Unknown[]): Promise<void> => {
+      const { q } = filterNow()
+      const isReady = search.isReady(q) || (await search.load())
+      shown.render(filterNow(), unknown)
+      if (!isReady) shown.say(services.t('filters.search-failed'))
+    }
+    const showAgain = (): void => {
+      shown.form.forgetPrices()
+      void showFound()
+    }
+    const remove = (chosen: ChosenValue): void => {
+      show(withoutChosen(filterNow(), chosen))
+    }
+
+    bindChoices($root, {
+      choose: (control) => {
+        keepInView($root, control, () => {
+          show(shown.form.read())
+        })
+      },
+      clear: () => {
+        shown.form.forgetPrices()
+        show(clearFilter(filterNow()))
+        part($root, 'count').trigger('focus')
+      },
+    })
+    shown.onRemove(remove)
+    window.addEventListener('popstate', showAgain)
+    fetchAheadOnScroll($root)
+    window.addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) showAgain()
+    })
+    void showAsked(vocabulary, showFound)
+  },
+}
+
+/** Show what the address asks for. The page as it was built shows everything, with its counts. */
+async function showAsked(
+  vocabulary: FilterVocabulary,
+  showFound: (unknown: readonly Unknown[]) => Promise<void>,
+): Promise<void> {
+  if (location.search !== '') {
+    const { filter, unknown } = readFilter(location.search, vocabulary)
+    makeCanonical(filter, vocabulary)
+    await showFound(unknown)
+  }
+  // Set before the first paint where the address has filters: see page-start.liquid.
+  delete document.documentElement.dataset['pending']
+}
+
+interface ShownList {
+  readonly form: FilterForm
+  render(filter: Filter, unknown?: readonly Unknown[]): void
+  /** Say something about the list, until it is rendered again. */
+  say(words: string): void
+  onRemove(listener: (chosen: ChosenValue) => void): void
+}
+
+interface Finding {
+  readonly vocabulary: FilterVocabulary
+  readonly search: SearchLater
+}
+
+/** All that shows a filter and its products. */
+function createShownList(
+  $root: JQuery,
+  services: Services,
+  { vocabulary, search }: Finding,
+): ShownList {
+  const { t, data } = services
+  const form = createFilterForm($root, vocabulary, services)
+  const describe = createDescribe(services, form)
+  const chips = createChips($root, services, describe)
+  const empty = createEmptyList($root, services, describe)
+  const find = (filter: Filter): readonly ListedProduct[] =>
+    applyFilter(search.find(filter.q), filter)
+  const say = (words: string): void => void part($root, 'unknown').text(words)
+  return {
+    form,
+    say,
+    render(filter, unknown = []) {
+      const found = sortProducts(find(filter), filter.sort, data.tag)
+      form.render(filter, countFacets(search.find(filter.q), filter))
       chips.render(filter)
+      empty.render(filter, (other) => find(other).length)
       renderCards(
         $root,
         found.map(({ slug }) => slug),
       )
-      renderWords($root, filter, { count: found.length, services })
-    }
-    const go = (filter: Filter): void => {
-      const search = toSearch(filter, vocabulary.currency)
-      const url = search === '' ? location.pathname : `${location.pathname}?${search}`
-      if (url !== location.pathname + location.search) history.pushState(null, '', url)
-      render()
-    }
+      part($root, 'count').text(t('filters.count', { count: found.length }))
+      part($root, 'show').text(t('filters.show', { count: found.length }))
+      part($root, 'clear').prop('hidden', chosenValues(filter).length === 0)
+      say(describeUnknown(unknown, services))
+      $('.site-search__input').val(filter.q)
+    },
+    onRemove(listener) {
+      chips.onRemove(listener)
+      empty.onRemove(listener)
+    },
+  }
+}
 
-    bindChoices($root, {
-      choose: () => {
-        go(form.read())
-      },
-      clear: () => {
-        go(clearFilter(filterNow()))
-        part($root, 'count').trigger('focus')
-      },
-    })
-    chips.onRemove((chosen) => {
-      go(withoutChosen(filterNow(), chosen))
-    })
-    window.addEventListener('popstate', render)
-    fetchAheadOnScroll($root)
-    window.addEventListener('pageshow', ({ persisted }) => {
-      if (persisted) render()
-    })
-    // The page as it was built shows everything, with the counts that go with it.
-    if (location.search !== '') render()
-    // Set before the first paint where the address has filters: see page-start.liquid.
-    delete document.documentElement.dataset['pending']
-  },
+/** The page's address with another query. */
+function addressOf(query: string): string {
+  return query === '' ? location.pathname : `${location.pathname}?${query}`
+}
+
+/** A link that was read as meant is written as the page would, for whoever passes it on. */
+function makeCanonical(filter: Filter, { currency }: FilterVocabulary): void {
+  if (isCanonical(location.search, filter, currency)) return
+  const address = addressOf(toSearch(filter, currency)) + location.hash
+  history.replaceState(history.state, '', address)
 }
 
 interface Choices {
-  readonly choose: () => void
+  readonly choose: (control: Element) => void
   readonly clear: () => void
 }
 
 function bindChoices($root: JQuery, { choose, clear }: Choices): void {
   // The sort select stands outside the form element, so listen where both are.
-  $root.on('change', 'input, select', choose)
+  $root.on('change', 'input, select', ({ currentTarget }) => {
+    choose(currentTarget as Element)
+  })
   $root.on('submit', (event) => {
     event.preventDefault()
-    choose()
+    choose(document.activeElement ?? event.target)
   })
   $root.on('click', '[data-action="clear"]', clear)
 }
 
-/** Thousands of variants are unfolded when somebody first filters, not while the page opens. */
+/** Thousands of variants are unfolded when someone first filters, not while the page opens. */
 function once<Thing>(make: () => Thing): () => Thing {
   let made: Thing | undefined
   return () => (made ??= make())
@@ -107,76 +200,4 @@ function renderCards($root: JQuery, slugs: readonly string[]): void {
   const order = [...shown, ...items.filter((item) => !isShown.has(item))]
   // Moving a card that is in place would only make the browser lay it out again.
   if (order.some((item, index) => item !== items[index])) list.append(...order)
-}
-
-function renderWords(
-  $root: JQuery,
-  filter: Filter,
-  { count, services: { t } }: { count: number; services: Services },
-): void {
-  part($root, 'count').text(t('filters.count', { count }))
-  part($root, 'show').text(t('filters.show', { count }))
-  part($root, 'clear').prop('hidden', chosenValues(filter).length === 0)
-  part($root, 'empty').prop('hidden', count > 0)
-  part($root, 'empty-heading').text(
-    filter.q === '' ? t('filters.empty') : t('filters.empty-search', { q: filter.q }),
-  )
-  $('.site-search__input').val(filter.q)
-}
-
-interface Chips {
-  render(filter: Filter): void
-  onRemove(listener: (chosen: ChosenValue) => void): void
-}
-
-/** Each thing asked for as a chip that takes it away. */
-function createChips($root: JQuery, { t, formatPrice }: Services, form: FilterForm): Chips {
-  const $chips = part($root, 'chips')
-  let shown: readonly ChosenValue[] = []
-  const wordsOf = (chosen: ChosenValue, filter: Filter): string => {
-    switch (chosen.key) {
-      case 'q':
-        return t('filters.search', { q: filter.q })
-      case 'price-min':
-        return t('filters.price-from', { price: formatPrice(filter.priceMinMinor ?? 0) })
-      case 'price-max':
-        return t('filters.price-to', { price: formatPrice(filter.priceMaxMinor ?? 0) })
-      case 'sale':
-      case 'instock':
-        return form.labelOf(chosen.key, '1')
-      default: {
-        const label = form.labelOf(chosen.key, chosen.value)
-        const { chip } = facetOf(chosen.key)
-        return chip === undefined ? label : t(chip, { label })
-      }
-    }
-  }
-  return {
-    render(filter) {
-      shown = chosenValues(filter)
-      const items = shown.map((chosen) => {
-        const $item = cloneTemplate($root, 'chip')
-        const label = wordsOf(chosen, filter)
-        $item.find('[data-part="label"]').text(label)
-        $item.find('button').attr('aria-label', t('filters.remove', { label }))
-        return $item
-      })
-      $chips
-        .empty()
-        .append(...items)
-        .prop('hidden', shown.length === 0)
-    },
-    onRemove(listener) {
-      $chips.on('click', '[data-action="remove-filter"]', (event) => {
-        const index = $(event.currentTarget).closest('li').index()
-        const chosen = shown[index]
-        if (chosen === undefined) return
-        listener(chosen)
-        // The chip that had the focus is gone; the next one, or the count, takes it.
-        const $next = $chips.find('button').eq(Math.min(index, shown.length - 1))
-        if ($next.length > 0) $next.trigger('focus')
-        else part($root, 'count').trigger('focus')
-      })
-    },
-  }
 }

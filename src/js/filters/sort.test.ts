@@ -9,7 +9,6 @@ function named(name: string, changes: Partial<ListedProduct> = {}): ListedProduc
   return {
     slug: name,
     name,
-    searchText: '',
     facets: {},
     priceMinor: 10_000,
     isOnSale: false,

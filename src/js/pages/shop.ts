@@ -3,4 +3,5 @@ import { mountAll } from '../lib/mount.ts'
 import { createServices } from '../site/services.ts'
 import { siteModules } from '../site/site-modules.view.ts'
 
-void mountAll([...siteModules, productList], createServices())
+// The list first: where the address asks for something, it is hidden until that is found.
+void mountAll([productList, ...siteModules], createServices())
