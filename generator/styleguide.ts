@@ -14,7 +14,7 @@ export function styleguideRoute(site: Site): Route {
     path: 'styleguide/',
     template: 'src/templates/styleguide/index.liquid',
     script: 'content',
-    styles: undefined,
+    styles: 'product',
     allows: undefined,
     words: [],
     title: 'Style guide',

@@ -4,6 +4,7 @@ import { KINDS } from './support/kinds.ts'
 import { isNarrow } from './support/pages.ts'
 import type { Shop } from './support/shop.ts'
 import { expect, ON_BOTH, test } from './support/test.ts'
+import { brokenWords, setTextSize } from './support/text-size.ts'
 
 // Each kind of page is opened once on each screen. Every check is soft, so that one visit reports
 // all that is wrong with a page.
@@ -52,7 +53,9 @@ function stickingOut(page: Page, width: number): Promise<string[]> {
   return page.evaluate((limit) => {
     const { scrollWidth } = document.documentElement
     if (scrollWidth <= limit) return []
-    const wide = [...document.querySelectorAll('main *, footer *')].filter((element) => {
+    const wide = [...document.querySelectorAll('body *')].filter((element) => {
+      // The list of events scrolls by itself.
+      if (element.closest('nav ul') !== null) return false
       return element.getBoundingClientRect().right > limit + 1
     })
     const names = wide.map((one) => `${one.tagName} ${one.getAttribute('class') ?? ''}`)
@@ -82,9 +85,37 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
   }
 }
 
+/** Text at 150 % and 200 % (WCAG 1.4.4 and 1.4.10) wraps: nothing is cut off or beside the screen. */
+async function expectLargeText(page: Page): Promise<void> {
+  const { width, height } = page.viewportSize()!
+  for (const percent of [150, 200]) {
+    for (const narrowed of isNarrow(page) ? [390, 320] : [1280]) {
+      await page.setViewportSize({ width: narrowed, height: 800 })
+      await setTextSize(page, percent)
+      const screen = `${narrowed} px, text at ${percent} %`
+      expect.soft(await stickingOut(page, narrowed), screen).toEqual([])
+      expect.soft(await brokenWords(page), `broken words at ${screen}`).toEqual([])
+    }
+  }
+  await page.setViewportSize({ width, height })
+  await setTextSize(page, 100)
+}
+
+/** Under 16 px, a phone zooms into the page when a control takes the focus. */
+async function expectNoZoomOnFocus(page: Page): Promise<void> {
+  const small = await page
+    .locator('input, select, textarea')
+    .evaluateAll((controls) =>
+      controls
+        .filter((one) => one.checkVisibility() && parseFloat(getComputedStyle(one).fontSize) < 16)
+        .map((one) => one.outerHTML.slice(0, 80)),
+    )
+  expect.soft(small, 'controls with text under 16 px').toEqual([])
+}
+
 for (const { name, open } of KINDS) {
   test(
-    `${name}: landmarks, axe, pictures, no cookie, nothing wider than the screen`,
+    `${name}: landmarks, axe, pictures, no cookie, large text, nothing wider than the screen`,
     ON_BOTH,
     async ({ page, shop }) => {
       test.slow()
@@ -95,6 +126,8 @@ for (const { name, open } of KINDS) {
       await expectPictures(page)
       expect.soft(failed, 'requests that failed').toEqual([])
       expect.soft(await page.context().cookies()).toEqual([])
+      await expectNoZoomOnFocus(page)
+      await expectLargeText(page)
       await expectNoSidewaysScroll(page)
     },
   )

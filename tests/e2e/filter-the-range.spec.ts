@@ -349,7 +349,7 @@ test(
             .getByRole('group', { name: facet, exact: true })
             .locator('input:enabled:not(:checked)')
             .last()
-          const handle = (await box.elementHandle())
+          const handle = await box.elementHandle()
           await handle.scrollIntoViewIfNeeded()
           const before = (await handle.boundingBox())!
           await page.mouse.click(before.x + before.width / 2, before.y + before.height / 2)

@@ -1,15 +1,23 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import type { Variant } from '../../src/js/catalog/product-data.ts'
+import { formatMoney } from '../../src/js/lib/money.ts'
 import {
   add,
   cartLink,
+  choose,
   drawer,
   labelOf,
   openFilters,
   option,
   productPath,
 } from './support/pages.ts'
-import { pickShoe } from './support/shop.ts'
-import { expect, test } from './support/test.ts'
+import { pickShoe, type Shop } from './support/shop.ts'
+import { expect, ON_DESKTOP, test } from './support/test.ts'
+import { setTextSize } from './support/text-size.ts'
+
+function priceIn({ site }: Shop, { product }: Variant): string {
+  return formatMoney(product.priceMinor, site.currency, site.tag)
+}
 
 test.describe('on a phone', () => {
   test('what a finger must hit is 44 px or more either way', async ({ page, shop }) => {
@@ -57,8 +65,106 @@ test.describe('on a phone', () => {
     expect(small).toEqual([])
   })
 
-  test('the way to buy is in reach without scrolling', async ({ page, shop }) => {
+  test('picture, name, price and the way to buy are on the first screen', async ({
+    page,
+    shop,
+  }) => {
+    const variant = pickShoe(shop)
+    for (const [width, height] of [
+      [360, 800],
+      [390, 844],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      await page.goto(productPath(variant))
+      const bar = (await page.getByRole('spinbutton', { name: 'Quantity' }).boundingBox())!
+      for (const what of [
+        page.getByRole('link', { name: /^Enlarge: Side view/ }).first(),
+        page.getByRole('heading', { level: 1 }),
+        page.getByText(priceIn(shop, variant)).first(),
+        page.getByRole('button', { name: 'Add to cart' }),
+      ]) {
+        await expect.soft(what, `${width} × ${height}`).toBeInViewport({ ratio: 1 })
+      }
+      const price = (await page.getByText(priceIn(shop, variant)).first().boundingBox())!
+      expect.soft(price.y + price.height, 'price above the bar').toBeLessThan(bar.y)
+    }
+  })
+
+  test('the bar says what is chosen and what it costs', async ({ page, shop }) => {
+    const variant = pickShoe(shop)
+    await page.goto(productPath(variant))
+    const bar = page.getByText(/choose a size$/)
+    await expect(bar).toBeInViewport()
+    await choose(page, variant)
+    const said = page.getByText(new RegExp(`${variant.colour.name} · .*EU ${variant.size}$`))
+    await expect(said).toBeInViewport()
+    await expect(said.locator('xpath=..')).toContainText(priceIn(shop, variant))
+  })
+
+  test('the search of a product’s page opens from its icon', async ({ page, shop }) => {
     await page.goto(productPath(pickShoe(shop)))
-    await expect(page.getByRole('button', { name: 'Add to cart' })).toBeInViewport()
+    const search = page.getByRole('banner').getByRole('searchbox')
+    expect((await search.boundingBox())!.width).toBeLessThan(60)
+    await search.click()
+    expect((await search.boundingBox())!.width).toBeGreaterThan(300)
+    await search.fill('javelin')
+    await page.getByRole('banner').getByRole('button', { name: 'Search' }).click()
+    await expect(page).toHaveURL(/\/shop\/\?q=javelin$/)
+  })
+
+  test('a short screen leaves all of the cart drawer and the filters in reach', async ({
+    page,
+    shop,
+  }) => {
+    const short = [
+      { width: 320, height: 256 },
+      { width: 568, height: 320 },
+      { width: 740, height: 360 },
+    ]
+    const expectReach = async (panel: Locator, ends: readonly Locator[]): Promise<void> => {
+      for (const percent of [100, 150]) {
+        for (const size of short) {
+          await page.setViewportSize(size)
+          await setTextSize(page, percent)
+          for (const end of ends) {
+            await end.scrollIntoViewIfNeeded()
+            await expect.soft(end, `${size.width} × ${size.height}`).toBeInViewport({ ratio: 0.9 })
+          }
+        }
+      }
+      await setTextSize(page, 100)
+      await expect(panel).toBeVisible()
+    }
+    await add(page, pickShoe(shop))
+    const cart = drawer(page)
+    await expectReach(cart, [
+      cart.getByRole('button', { name: 'Close' }),
+      cart.getByRole('heading', { name: pickShoe(shop).product.name }),
+      cart.getByRole('link', { name: 'View cart' }),
+      cart.getByRole('button', { name: 'Continue shopping' }),
+    ])
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto('shop/')
+    await openFilters(page)
+    const panel = page.getByRole('dialog', { name: 'Filters' })
+    await expectReach(panel, [
+      labelOf(option(page, 'Event', 'Sprint')),
+      panel.getByRole('checkbox').last(),
+      panel.getByRole('button', { name: /^Show/ }),
+    ])
   })
 })
+
+test(
+  'on a desktop, Add to cart is in the first view of the shoe with the most sizes',
+  ON_DESKTOP,
+  async ({ page, shop }) => {
+    await page.setViewportSize({ width: 1440, height: 900 })
+    const sizesOf = ({ product }: Variant): number =>
+      new Set(shop.variants.filter((one) => one.product === product).map(({ size }) => size)).size
+    const most = shop.variants.toSorted((a, b) => sizesOf(b) - sizesOf(a))[0]!
+    await page.goto(productPath(most))
+    const button = page.getByRole('button', { name: 'Add to cart' })
+    await expect(button).toBeInViewport({ ratio: 1 })
+  },
+)

@@ -114,6 +114,10 @@ test(
     await expect(fullScreen(page)).toBeVisible()
     await expect(fullScreen(page).getByText(SIDE)).toBeVisible()
     await expect(fullScreen(page)).toBeFocused()
+    for (const key of ['Shift+Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Shift+Tab']) {
+      await page.keyboard.press(key)
+      await expect(fullScreen(page).locator(':focus')).toHaveCount(1)
+    }
     await page.keyboard.press('ArrowRight')
     await expect(fullScreen(page).getByText(/^Three-quarter view/)).toBeVisible()
     await page.keyboard.press('ArrowRight')

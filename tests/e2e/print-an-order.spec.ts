@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import { orderOf } from '../fixtures/orders.ts'
 import { expectNoViolation } from './support/accessible.ts'
+import { cartLine, seedCart } from './support/pages.ts'
+import { pickShoe } from './support/shop.ts'
 import { expect, test } from './support/test.ts'
 
 const ORDER = orderOf({ details: { note: '<b>Ring</b> twice.' } })
@@ -66,3 +68,25 @@ for (const [what, text, words] of [
     await expect(page.getByRole('article')).toHaveCount(0)
   })
 }
+
+test('a cart prints as a document, with the shop, the address and the day', async ({
+  page,
+  shop,
+}) => {
+  const variant = pickShoe(shop)
+  await seedCart(page, [{ sku: variant.sku, quantity: 2 }])
+  await page.goto('cart/')
+  await expect(cartLine(page, variant.product.name)).toBeVisible()
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  await page.emulateMedia({ media: 'print' })
+  const main = page.getByRole('main')
+  await expect(page.getByText(shop.site.shop.name, { exact: true }).first()).toBeVisible()
+  await expect(page.getByText(/^http:\/\/localhost:\d+\/cart\/$/)).toBeVisible()
+  const today = new Intl.DateTimeFormat('en-US', { dateStyle: 'long' }).format()
+  await expect(page.getByText(today)).toBeVisible()
+  await expect(cartLine(page, variant.product.name)).toContainText(variant.product.name)
+  await expect(main.getByText('Total', { exact: true })).toBeVisible()
+  await expect(main.getByRole('button')).toHaveCount(0)
+  await expect(page.getByRole('banner')).toBeHidden()
+  await expect(main.getByRole('link', { name: 'Checkout' })).toBeHidden()
+})

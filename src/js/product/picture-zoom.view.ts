@@ -61,6 +61,9 @@ export function openPictureZoom(
     onView(current()?.closest<HTMLElement>('[data-part="slide"]')?.dataset['view'] ?? '')
   })
   zoom.on('destroy', () => current()?.focus())
+  zoom.on('keydown', ({ originalEvent }) => {
+    keepTabInside(zoom, originalEvent)
+  })
   closeByHistory(zoom)
   zoom.init()
 }
@@ -97,6 +100,18 @@ function addCaption(zoom: PhotoSwipe, text: () => string): void {
       },
     })
   })
+}
+
+/** Goes round from the last button to the first: PhotoSwipe lets the focus onto the page between. */
+function keepTabInside(zoom: PhotoSwipe, event: KeyboardEvent): void {
+  if (event.key !== 'Tab') return
+  const all = zoom.element?.querySelectorAll<HTMLButtonElement>('button:not([disabled])') ?? []
+  const buttons = [...all].filter((button) => getComputedStyle(button).visibility === 'visible')
+  // Where it opens, the focus is on the whole of it, before the first button.
+  const ends = event.shiftKey ? [zoom.element, buttons[0]] : [buttons.at(-1)]
+  if (!ends.some((end) => end === document.activeElement)) return
+  event.preventDefault()
+  buttons.at(event.shiftKey ? -1 : 0)?.focus()
 }
 
 /** Adds a history entry while it is open, because on a phone "back" closes what is on top. */

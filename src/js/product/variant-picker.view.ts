@@ -23,6 +23,7 @@ export const variantPicker: PageModule<Services> = {
       part($root, 'stock')
         .text(text)
         .attr('data-state', choice.size !== '' && stockOf(product, choice) > 0 ? 'in' : 'out')
+      part($root, 'choice').text(chosenText($root, t('product.no-size')))
     }
     const chooseFromUrl = (): void => {
       const sku = new URLSearchParams(location.search).get('variant')
@@ -38,6 +39,7 @@ export const variantPicker: PageModule<Services> = {
     })
     window.addEventListener('pageshow', render)
     mountSizeSystem($root)
+    $root.on('change', '[data-part="system"]', render)
     chooseFromUrl()
     render()
   },
@@ -55,6 +57,21 @@ function markSoldOut(
     else $label.removeAttr('data-sold-out')
     $label.find('[data-part="sold-out"]').text(isSoldOut ? `, ${word}` : '')
   }
+}
+
+/** What is chosen, as its labels read: "Ember · Wide · EU 42". */
+function chosenText($root: JQuery, noSize: string): string {
+  const $system = parts($root, 'system')
+  const texts = ['colour', 'width', 'size'].map((name) => {
+    const $inputs = part($root, 'form').find(`input[name="${name}"]`)
+    const $label = $inputs.filter(':checked').closest('label')
+    if ($label.length === 0) return name === 'size' && $inputs.length > 0 ? noSize : ''
+    const $words = $label.children('span:not(.visually-hidden)')
+    const $size = $words.filter(`[data-system="${String($system.val())}"]`)
+    if ($size.length === 0) return $words.text()
+    return `${$system.find(':checked').text()} ${$size.text()}`
+  })
+  return texts.filter((text) => text !== '').join(' · ')
 }
 
 /** EU, US, UK or centimeters: the page has all four, and the choice decides which is shown. */
