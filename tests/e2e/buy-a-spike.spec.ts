@@ -310,7 +310,10 @@ test('a model that is sold out says so and sells nothing', async ({ page, shop }
   expect(await readStorage(page)).toBeNull()
 })
 
-test('a discontinued model is sold while it lasts, but only a search for it lists it', async ({ page, shop }) => {
+test('a discontinued model is sold while it lasts, but only a search for it lists it', async ({
+  page,
+  shop,
+}) => {
   await page.goto('shop/')
   const listed = await productNames(page)
   await expectListed(page, listed.length)
