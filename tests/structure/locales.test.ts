@@ -11,6 +11,7 @@ import {
 } from '../../src/js/catalog/vocabulary.ts'
 import { HAND_OFF_KINDS, UNFIT_REASONS } from '../../src/js/hand-off/types.ts'
 import { FAILURES } from '../../src/js/hand-off/response.ts'
+import { POSTAL_NAMES, REGION_NAMES } from '../../src/js/order/address-format.ts'
 import { ORDER_FAULTS } from '../../src/js/order/order-schema.ts'
 import { STORAGE_FAULTS } from '../../src/js/lib/storage.ts'
 import { VIEWS } from '../../generator/pictures.ts'
@@ -102,6 +103,8 @@ const VOCABULARIES: readonly (readonly [group: string, values: readonly string[]
   ['checkout.how', HAND_OFF_KINDS],
   ['checkout.send', HAND_OFF_KINDS],
   ['delivery.pay-text', HAND_OFF_KINDS],
+  ['script.checkout.region', REGION_NAMES],
+  ['script.checkout.postal', POSTAL_NAMES],
   ['script.checkout.handed-heading', HAND_OFF_KINDS],
   ['script.checkout.handed', HAND_OFF_KINDS],
   ['script.checkout.confirm', HAND_OFF_KINDS],
