@@ -121,6 +121,13 @@ test('what was filled in stays in sight and in the order in a country that does 
   await fillIn(page, { ...ADA, 'ZIP code': '97403 ' })
   await country(page).selectOption('Germany')
   await expect(field(page, 'Province')).toHaveValue('OR')
+  await fillIn(page, { 'Postal code': '' })
+  await checkButton(page).click()
+  await expect(problems(page).getByRole('link')).toHaveText(['Postal code is missing'])
+  // What is wrong follows the country.
+  await country(page).selectOption('United Kingdom')
+  await expect(problems(page).getByRole('link')).toHaveText(['Postcode is missing'])
+  await country(page).selectOption('Germany')
   await fillIn(page, { 'Postal code': 'D-10115' })
   await checkButton(page).click()
   await expect(orderText(page)).toHaveValue(/10115 Eugene\nOR\nGermany/)

@@ -68,7 +68,9 @@ export function bindDetails(session: CheckoutSession, submit: () => void): void 
     if (name === 'country') renderDetails(session)
     if (name === 'delivery') renderMissed(session)
     if (name === 'country' || name === 'delivery') renderSummary(session)
-    correct(session, name as DetailField)
+    // Another country has other rules, and other names for the same fields.
+    const judged = name === 'country' ? DETAIL_FIELDS : [name as DetailField]
+    for (const field of judged) correct(session, field)
   })
   // When a field is left: while someone types, its text is theirs.
   $form.on('change', '[data-field] [name]', (event) => {

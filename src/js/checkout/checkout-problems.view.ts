@@ -63,11 +63,13 @@ export function showProblem(
     $field.attr('data-state', 'wrong')
     $input.attr('aria-invalid', 'true')
   }
+  const text = problem === undefined ? '' : wordsOf(session, name, problem)
   $field
     .find('[data-part="problem"]')
-    .text(problem === undefined ? '' : wordsOf(session, name, problem))
+    .text(text)
     .prop('hidden', problem === undefined)
   if (problem === undefined) removeFromList(session.$root, name)
+  else part(session.$root, 'problem-list').find(`[data-about="${name}"] a`).text(text)
 }
 
 /** Takes a corrected field off the list, and hides the list after the last one. */
