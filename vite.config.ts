@@ -4,9 +4,9 @@ import { placeOf } from './generator/place.ts'
 
 const { base, siteUrl } = placeOf(process.env)
 
-// Sizes are for the few pages that read or convert them.
+// Sizes are for the few pages that read or convert them, and normalizing is for those with forms.
 const SHARED =
-  /node_modules\/jquery\/|src\/js\/(cart|catalog|lib|site)\/(?!size)|vite\/preload-helper/
+  /node_modules\/jquery\/|src\/js\/(cart|catalog|lib|site)\/(?!size|normalize|email)|vite\/preload-helper/
 
 export default defineConfig({
   base,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { Liquid, type Template } from 'liquidjs'
+import { mailtoHref } from '../src/js/lib/email-address.ts'
 import { withoutFrontMatter } from './page-files.ts'
 import { RenderTag } from './render-tag.ts'
 import { fileUrl, pageUrl, type Site } from './site.ts'
@@ -37,6 +38,7 @@ export function createRender(root: string, site: Site, isCached: boolean): Rende
     t(key, Object.fromEntries(pairs)),
   )
   engine.registerFilter('url', (path: string) => pageUrl(site, path))
+  engine.registerFilter('mailto', mailtoHref)
   engine.registerFilter('file', (path: string) => fileUrl(site, path))
   engine.registerFilter('json', { raw: true, handler: toScriptJson })
   engine.registerFilter('icon', { raw: true, handler: readIcon })

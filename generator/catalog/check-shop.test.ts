@@ -54,6 +54,54 @@ describe('shipping methods', () => {
   })
 })
 
+describe('the time zone', () => {
+  test.each(['America/New_York', 'Europe/Berlin', 'Asia/Kolkata', 'UTC', 'Etc/GMT+3'])(
+    'may be %s',
+    (zone) => {
+      expect(problemsWith(`time-zone: ${zone}\n`)).toEqual([])
+    },
+  )
+
+  test.each(['Mars/Olympus', 'New York', 'EST/', '"+02:00"', '""'])('may not be %s', (zone) => {
+    folder = new CatalogueFolder()
+    const text = `${folder.read('shop.yaml')}time-zone: ${zone}\n`
+    folder.write('shop.yaml', text)
+    const line = text.split('\n').length - 1
+    expect(folder.problems()).toMatchObject([
+      {
+        where: expect.stringMatching(new RegExp(`shop\\.yaml:${line}$`)) as string,
+        field: 'time-zone',
+        fix: 'use a name such as America/New_York or Europe/Berlin, or UTC',
+      },
+    ])
+  })
+})
+
+describe('the email address', () => {
+  function problemsOf(email: string): readonly string[] {
+    folder = new CatalogueFolder()
+    const text = folder.read('shop.yaml')
+    folder.write('shop.yaml', text.replace('hello@lane-nine.example', email))
+    return folder.problems().map(({ field, fix }) => `${field}: ${fix}`)
+  }
+
+  test.each(['jürgen@lane-nine.example', 'ivan@почта.рф', "o'brien&co@lane-nine.example"])(
+    'may be %s, as a shopper’s may',
+    (email) => {
+      expect(problemsOf(JSON.stringify(email))).toEqual([])
+    },
+  )
+
+  test.each(['lane-nine.example', 'hello@', 'hello @lane-nine.example'])(
+    'may not be %s',
+    (email) => {
+      expect(problemsOf(JSON.stringify(email))).toEqual([
+        'contact.email: use an address such as hello@example.com',
+      ])
+    },
+  )
+})
+
 describe('the hand-off', () => {
   test.each([
     'by: email',

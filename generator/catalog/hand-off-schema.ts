@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { HAND_OFF_KINDS, type HandOffKind } from '../../src/js/hand-off/types.ts'
+import { email } from './schema-parts.ts'
 
 /** An address that a browser sends orders to: HTTPS, or this machine for testing. */
 const address = z
@@ -10,7 +11,7 @@ const address = z
     'use an address that starts with https://',
   )
 
-const email = z
+const byEmail = z
   .strictObject({ by: z.literal('email') })
   .describe('The shopper sends an email to contact.email')
 
@@ -47,7 +48,7 @@ const form = z
 const paypal = z
   .strictObject({
     by: z.literal('paypal'),
-    account: z.email('use the email address of your PayPal account'),
+    account: email('use the email address of your PayPal account'),
     endpoint: address
       .default('https://www.paypal.com/cgi-bin/webscr')
       .describe('Use https://www.sandbox.paypal.com/cgi-bin/webscr for testing'),
@@ -61,7 +62,7 @@ const shopify = z
   })
   .describe('The shopper checks out in a Shopify store')
 
-const SCHEMAS = { email, form, paypal, shopify } satisfies {
+const SCHEMAS = { email: byEmail, form, paypal, shopify } satisfies {
   [Kind in HandOffKind]: z.ZodType<{ by: Kind }>
 }
 

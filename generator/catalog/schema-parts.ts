@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EMAIL } from '../../src/js/lib/email-address.ts'
 
 /** Part of a URL or file name: lowercase letters, digits and single hyphens. */
 export const slug = z
@@ -33,4 +34,26 @@ export function localisedText(
 ): z.ZodUnion<[z.ZodString, z.ZodRecord<z.ZodString, z.ZodString>]> {
   const text = z.string().min(1).max(longest)
   return z.union([text, z.record(z.string().regex(/^[a-z]{2}$/), text)])
+}
+
+/** An email address, by the rule of the shop's own forms. */
+export function email(advice: string): z.ZodString {
+  return z.string().max(254).regex(EMAIL, advice)
+}
+
+/** A time zone that this computer knows; browsers know the same ones. */
+export const timeZone = z
+  .string()
+  .max(60)
+  .refine(isTimeZone, 'use a name such as America/New_York or Europe/Berlin, or UTC')
+
+function isTimeZone(name: string): boolean {
+  // Offsets such as +02:00 don't know summer time, and older browsers don't know them.
+  if (!/^[A-Z][\w+/-]*$/i.test(name)) return false
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
 }

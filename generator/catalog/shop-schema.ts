@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { handOff } from './hand-off-schema.ts'
-import { localisedText, prices, slug } from './schema-parts.ts'
+import { email, localisedText, prices, slug, timeZone } from './schema-parts.ts'
 
 /** A language and a currency the shop sells in; each market has its own set of pages. */
 const market = z.strictObject({
@@ -57,11 +57,16 @@ export const shopSchema = z.strictObject({
   name: z.string().min(1).max(40),
   tagline: localisedText(120),
   contact: z.strictObject({
-    email: z.email('use an address such as hello@example.com'),
+    email: email('use an address such as hello@example.com'),
     phone: z.string().min(5).max(30).optional(),
     address: z.string().min(5).max(200),
   }),
   demonstration: z.boolean().describe('If true, every page says that nothing is actually for sale'),
+  'time-zone': timeZone
+    .default('UTC')
+    .describe(
+      'The time zone of order numbers and times, such as America/New_York; UTC if left out',
+    ),
   markets: z.array(market).min(1).max(10),
   shipping: z
     .strictObject({

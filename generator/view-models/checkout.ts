@@ -43,6 +43,7 @@ export function checkoutView(site: Site): CheckoutView {
     data: {
       country: site.market.country,
       tax: site.market.tax,
+      timeZone: site.catalogue.shop['time-zone'],
       methods,
       handOff,
     },

@@ -61,15 +61,22 @@ test('everything typed survives a reload, the way to the check and back, and the
 }) => {
   await page.goto('checkout/')
   await country(page).selectOption('Canada')
-  await fillIn(page, { 'Full name': 'Zoë 🏃', Province: 'ON', 'Postal code': 'M5V 3L9' })
+  await fillIn(page, {
+    'Full name': ' Zoë\u00a0🏃 ',
+    Province: 'ON',
+    'Postal code': 'm5v–3l9\u200b',
+  })
   await field(page, 'Note to the shop').fill('One\nTwo')
+  // Each field that was left shows how it was read.
+  await expect(field(page, 'Full name')).toHaveValue('Zoë 🏃')
+  await expect(field(page, 'Postal code')).toHaveValue('M5V 3L9')
   await page.reload()
   await expect(country(page)).toHaveValue('CA')
   await expect(field(page, 'Full name')).toHaveValue('Zoë 🏃')
   await expect(field(page, 'Note to the shop')).toHaveValue('One\nTwo')
-  await fillIn(page, { Email: 'z@example.org', 'Street address': '1 A', City: 'B' })
+  await fillIn(page, { Email: 'Zoë <zoë&co@почта.рф>,', 'Street address': '１ A', City: 'B' })
   await checkButton(page).click()
-  await expect(orderText(page)).toHaveValue(/B ON M5V 3L9\nCanada/)
+  await expect(orderText(page)).toHaveValue(/1 A\nB ON M5V 3L9\nCanada\n\nEmail: zoë&co@почта.рф/)
   await page.goBack()
   await expect(field(page, 'Full name')).toHaveValue('Zoë 🏃')
   await checkButton(page).click()
@@ -87,8 +94,10 @@ test('each country is asked for what its addresses have, and phones know what fi
 }) => {
   await page.goto('checkout/')
   await country(page).selectOption('Germany')
-  await expect(field(page, 'State')).toBeHidden()
+  await expect(field(page, 'Province')).toBeHidden()
   await expect(field(page, 'Postal code')).toHaveAttribute('inputmode', 'numeric')
+  await country(page).selectOption('Poland')
+  await expect(field(page, 'Postal code')).toHaveAttribute('inputmode', 'text')
   await country(page).selectOption('Ireland')
   await expect(field(page, 'County')).toHaveAccessibleName('County (optional)')
   for (const [label, token] of [
@@ -105,6 +114,25 @@ test('each country is asked for what its addresses have, and phones know what fi
   await expect(page.locator('input[autocomplete^="cc-"]')).toHaveCount(0)
 })
 
+test('what was filled in stays in sight and in the order in a country that does not ask for it', async ({
+  page,
+}) => {
+  await page.goto('checkout/')
+  await fillIn(page, { ...ADA, 'ZIP code': '97403 ' })
+  await country(page).selectOption('Germany')
+  await expect(field(page, 'Province')).toHaveValue('OR')
+  await fillIn(page, { 'Postal code': '' })
+  await checkButton(page).click()
+  await expect(problems(page).getByRole('link')).toHaveText(['Postal code is missing'])
+  // What is wrong follows the country.
+  await country(page).selectOption('United Kingdom')
+  await expect(problems(page).getByRole('link')).toHaveText(['Postcode is missing'])
+  await country(page).selectOption('Germany')
+  await fillIn(page, { 'Postal code': 'D-10115' })
+  await checkButton(page).click()
+  await expect(orderText(page)).toHaveValue(/10115 Eugene\nOR\nGermany/)
+})
+
 test('shipping follows country and choice, and a country without a price can order all the same', async ({
   page,
 }) => {
@@ -117,6 +145,16 @@ test('shipping follows country and choice, and a country without a price can ord
   await expect.poll(total).not.toBe(standard)
   await page.reload()
   await expect(page.getByRole('radio', { name: /^Express/ })).toBeChecked()
+  await country(page).selectOption('Germany')
+  await expect(page.getByRole('radio', { name: /^International/ })).toBeChecked()
+  const status = page.getByRole('status').filter({ hasText: 'Express' })
+  await expect(status).toHaveText(
+    'Express isn’t available in this country. International is chosen instead.',
+  )
+  await fillIn(page, { 'Full name': 'Ada' })
+  await country(page).selectOption('United States')
+  await expect(page.getByRole('radio', { name: /^Express/ })).toBeChecked()
+  await expect(status).toHaveCount(0)
   await country(page).selectOption('Chile')
   await expect(page.getByRole('radio')).toHaveCount(0)
   await expect(summary).toContainText('We don’t have a shipping price for this country yet.')

@@ -76,8 +76,9 @@ test('problems stand in their rows, and are mended there', async ({ page, shop }
     `Your list has ${1 + shoe.stock - 1 + 3 + 1} of these`,
   )
   await cell(page, 'Quantity', 'Dia').fill('1')
-  await cell(page, 'Quantity', 'Eve').fill('1')
+  await cell(page, 'Quantity', 'Eve').fill('１\u00a0x\u200b')
   await cell(page, 'Quantity', 'Eve').blur()
+  await expect(cell(page, 'Quantity', 'Eve')).toHaveValue('1 x')
   await expect(page.getByText('5 rows. Everything can be ordered.')).toBeVisible()
 })
 

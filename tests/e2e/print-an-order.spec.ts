@@ -5,6 +5,9 @@ import { cartLine, seedCart } from './support/pages.ts'
 import { pickShoe } from './support/shop.ts'
 import { expect, test } from './support/test.ts'
 
+// The shop is elsewhere, and its sheet says when it was there.
+test.use({ timezoneId: 'Pacific/Auckland' })
+
 const ORDER = orderOf({ details: { note: '<b>Ring</b> twice.' } })
 
 async function openFile(page: Page, text: string): Promise<void> {
@@ -30,6 +33,7 @@ test('a shop opens an order it was sent, and gets a list to pick by', async ({ p
   await expect(rows.nth(1)).toContainText('SW1-EMB-42')
   await expect(rows.last()).toContainText('$397.35')
   await expect(sheet(page)).toContainText('<b>Ring</b> twice.')
+  await expect(sheet(page)).toContainText(/Nov 25, 2026, 2:00\sAM PST/)
   await expectNoViolation(page)
 })
 

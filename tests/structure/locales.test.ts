@@ -11,6 +11,7 @@ import {
 } from '../../src/js/catalog/vocabulary.ts'
 import { UNFIT_REASONS } from '../../src/js/hand-off/types.ts'
 import { FAILURES } from '../../src/js/hand-off/response.ts'
+import { POSTAL_NAMES, REGION_NAMES } from '../../src/js/order/address-format.ts'
 import { ORDER_FAULTS } from '../../src/js/order/order-schema.ts'
 import { STORAGE_FAULTS } from '../../src/js/lib/storage.ts'
 import { VIEWS } from '../../generator/pictures.ts'
@@ -105,6 +106,8 @@ const VOCABULARIES: readonly (readonly [group: string, values: readonly string[]
   ['takeoff-foot', shoeSchema.shape['takeoff-foot'].unwrap().options],
   ['fit-length', shoeSchema.shape.fit.shape.length.options],
   ['accessory', accessorySchema.shape.category.options],
+  ['script.checkout.region', REGION_NAMES],
+  ['script.checkout.postal', POSTAL_NAMES],
   ['script.checkout.unfit', UNFIT_REASONS],
   ['script.checkout.failure', FAILURES],
   ['script.order.fault', ORDER_FAULTS],

@@ -72,7 +72,9 @@ export function readCartLink(hash: string): CartLink | null {
   if (list === undefined) return null
   const sums = new Map<string, number>()
   let unreadable = 0
-  for (const entry of list.split(',').filter((one) => one !== '')) {
+  // A message may end its sentence right behind the link.
+  const entries = list.replace(/(\d)(?:[^\w:,%]|%[\da-f]{2})+$/i, '$1').split(',')
+  for (const entry of entries.filter((one) => one !== '')) {
     const [, name = '', number] = /^([^:]+):(\d{1,9})$/.exec(entry) ?? []
     const line = readLine({ sku: decode(name), quantity: Number(number) })
     if (line === null) unreadable += 1

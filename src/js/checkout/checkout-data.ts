@@ -7,6 +7,8 @@ export interface CheckoutData {
   /** The market's own country, which is preselected. */
   readonly country: string
   readonly tax: TaxMode
+  /** The shop's time zone (IANA). */
+  readonly timeZone: string
   /** All shipping methods, to any country. */
   readonly methods: readonly ShippingMethod[]
   readonly handOff: HandOffConfig

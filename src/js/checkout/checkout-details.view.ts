@@ -2,10 +2,20 @@ import $ from 'jquery/slim'
 import { methodsFor } from '../cart/shipping.ts'
 import { shippingPrice } from '../cart/shipping-text.ts'
 import { cloneTemplate, part } from '../lib/parts.ts'
-import { addressFormat, type AddressField } from '../order/address-format.ts'
+import { addressFormat } from '../order/address-format.ts'
+import { ADDRESS_FIELDS } from '../order/address-lines.ts'
+import { postalFormat } from '../order/postal-code.ts'
 import type { CheckoutSession } from './checkout-session.view.ts'
 import { chosenValues, priceChosen } from './checkout-state.ts'
-import { DETAIL_FIELDS, readDetails, type DetailField, type DetailValues } from './details.ts'
+import { addChoice, chooseMethod } from './choose-method.ts'
+import {
+  canonicalValue,
+  canonicalValues,
+  DETAIL_FIELDS,
+  readDetails,
+  type DetailField,
+  type DetailValues,
+} from './details.ts'
 import { priceOfMethod } from '../order/order.ts'
 import {
   fieldOf,
@@ -16,26 +26,28 @@ import {
 } from './checkout-problems.view.ts'
 import { renderSummary } from './checkout-summary.view.ts'
 
-const ADDRESS: readonly AddressField[] = ['line1', 'line2', 'city', 'region', 'postal']
-
 /** Shows the form: what was typed, the country's address fields and its shipping methods. */
 export function renderDetails(session: CheckoutSession): void {
   const values = valuesIn(session)
-  for (const name of DETAIL_FIELDS) {
-    if (name === 'delivery') continue
-    const $input = inputOf(session.$root, name)
-    // Setting the same value again would move the cursor to the end.
-    if (String($input.val() ?? '') !== values[name]) $input.val(values[name])
-  }
-  layOutAddress(session, values.country)
+  for (const name of DETAIL_FIELDS) showValue(session, name, values[name])
+  layOutAddress(session, values)
   renderDeliveries(session, values)
+}
+
+function showValue({ $root }: CheckoutSession, name: DetailField, value: string): void {
+  if (name === 'delivery') return
+  const $input = inputOf($root, name)
+  // Setting the same value again would move the cursor to the end.
+  if (String($input.val() ?? '') !== value) $input.val(value)
 }
 
 /** Shows what is missing or wrong and moves the focus there. Returns false if nothing is. */
 export function revealProblems(session: CheckoutSession): boolean {
   saveTyped(session)
-  const values = valuesIn(session)
-  const problems = problemsIn(session.$root, readDetails(values))
+  const { draft } = session.state()
+  session.saveDraft({ ...draft, values: canonicalValues(draft.values) })
+  renderDetails(session)
+  const problems = problemsIn(readDetails(valuesIn(session)))
   showProblems(session, problems)
   return Object.keys(problems).length > 0
 }
@@ -51,45 +63,57 @@ export function bindDetails(session: CheckoutSession, submit: () => void): void 
   })
   $form.on('input change', (event) => {
     saveTyped(session)
-    const name = (event.target as HTMLInputElement).name as DetailField
+    const { name, value } = event.target as HTMLInputElement
+    if (name === 'delivery') saveChoice(session, value)
     if (name === 'country') renderDetails(session)
+    if (name === 'delivery') renderMissed(session)
     if (name === 'country' || name === 'delivery') renderSummary(session)
-    correct(session, name)
+    // Another country has other rules, and other names for the same fields.
+    const judged = name === 'country' ? DETAIL_FIELDS : [name as DetailField]
+    for (const field of judged) correct(session, field)
+  })
+  // When a field is left: while someone types, its text is theirs.
+  $form.on('change', '[data-field] [name]', (event) => {
+    const { name } = event.target as HTMLInputElement
+    const field = name as DetailField
+    showValue(session, field, canonicalValue(field, valuesIn(session)))
+    saveTyped(session)
   })
 }
 
 /** Removes a message as soon as its field is right. New ones only appear with the button. */
 function correct(session: CheckoutSession, name: DetailField): void {
   if (!fieldOf(session.$root, name).is('[data-state="wrong"]')) return
-  const values = valuesIn(session)
-  showProblem(session, name, problemsIn(session.$root, readDetails(values))[name])
+  showProblem(session, name, problemsIn(readDetails(valuesIn(session)))[name])
 }
 
 function valuesIn({ state, page }: CheckoutSession): DetailValues {
   return chosenValues(state(), page.methods)
 }
 
-function saveTyped(session: CheckoutSession): void {
-  const draft = session.state().draft
-  const before = valuesIn(session)
+function saveTyped({ $root, state, saveDraft }: CheckoutSession): void {
+  const { draft } = state()
   const typed = DETAIL_FIELDS.filter((name) => name !== 'delivery').map((name) => [
     name,
-    String(inputOf(session.$root, name).val() ?? ''),
+    String(inputOf($root, name).val() ?? ''),
   ])
-  const { $root } = session
-  const delivery = part($root, 'deliveries').find('input:checked').val()
-  const values = {
-    ...(Object.fromEntries(typed) as DetailValues),
-    delivery: typeof delivery === 'string' ? delivery : before.delivery,
-  }
-  session.saveDraft({ ...draft, values })
+  const { delivery } = draft.values
+  saveDraft({ ...draft, values: { ...(Object.fromEntries(typed) as DetailValues), delivery } })
 }
 
-/** Shows the address fields that a country uses, in its order. */
-function layOutAddress({ $root, t }: CheckoutSession, country: string): void {
-  const format = addressFormat(country)
+/** Only what is clicked counts: another country has its first method chosen by itself. */
+function saveChoice({ state, saveDraft }: CheckoutSession, id: string): void {
+  const { draft } = state()
+  const delivery = addChoice(draft.values.delivery, id)
+  saveDraft({ ...draft, values: { ...draft.values, delivery } })
+}
+
+/** Shows the address fields that a country uses, in its order, and others that are filled in. */
+function layOutAddress({ $root, t }: CheckoutSession, values: DetailValues): void {
+  const format = addressFormat(values.country)
   const $address = part($root, 'address')
-  const wanted = [...format.fields, ...ADDRESS.filter((name) => !format.fields.includes(name))]
+  const unused = ADDRESS_FIELDS.filter((name) => !format.fields.includes(name))
+  const wanted = [...format.fields, ...unused]
   const present = $address
     .children()
     .get()
@@ -98,20 +122,17 @@ function layOutAddress({ $root, t }: CheckoutSession, country: string): void {
   if (present.join() !== wanted.join()) {
     $address.append(...wanted.map((name) => fieldOf($root, name)))
   }
-  for (const name of ADDRESS) {
-    const isAsked = format.fields.includes(name)
+  for (const name of ADDRESS_FIELDS) {
     const isRequired = format.required.includes(name)
     const $field = fieldOf($root, name)
-    $field.prop('hidden', !isAsked)
-    inputOf($root, name).prop({ disabled: !isAsked, required: isRequired })
+    $field.prop('hidden', unused.includes(name) && values[name] === '')
+    inputOf($root, name).prop('required', isRequired)
     $field.find('[data-part="optional"]').prop('hidden', isRequired)
   }
   setLabel($root, 'region', t(`checkout.region.${format.region}`))
   setLabel($root, 'postal', t(`checkout.postal.${format.postal}`))
-  const $postal = inputOf($root, 'postal')
-  $postal.attr('inputmode', format.isNumeric ? 'numeric' : 'text')
-  if (format.pattern === '') $postal.removeAttr('pattern')
-  else $postal.attr('pattern', format.pattern)
+  const isNumeric = postalFormat(values.country)?.isNumeric === true
+  inputOf($root, 'postal').attr('inputmode', isNumeric ? 'numeric' : 'text')
 }
 
 function setLabel($root: JQuery, name: DetailField, text: string): void {
@@ -143,4 +164,19 @@ function renderDeliveries(session: CheckoutSession, values: DetailValues): void 
       .trigger('focus')
   }
   part($root, 'no-delivery').prop('hidden', methods.length > 0)
+  renderMissed(session)
+}
+
+/** Says that what the shopper chose isn't available in the country. */
+function renderMissed({ $root, page, state, t }: CheckoutSession): void {
+  const { method, missed } = chooseMethod(page.methods, state().draft.values)
+  const values = { name: missed?.name ?? '', chosen: method?.name ?? '' }
+  const reason =
+    method === undefined
+      ? t('checkout.method-missed', values)
+      : t('checkout.method-replaced', values)
+  const text = missed === undefined ? '' : reason
+  const $missed = part($root, 'method-missed')
+  // A live region announces the same text again if it is written again.
+  if ($missed.text() !== text) $missed.text(text)
 }

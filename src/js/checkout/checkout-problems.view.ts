@@ -1,9 +1,9 @@
 import $ from 'jquery/slim'
 import { cloneTemplate, part } from '../lib/parts.ts'
-import { addressFormat } from '../order/address-format.ts'
 import type { CheckoutSession } from './checkout-session.view.ts'
 import type { DetailField, DetailProblem, DetailProblems, readDetails } from './details.ts'
 import { LONGEST } from '../order/order-schema.ts'
+import { postalFormat } from '../order/postal-code.ts'
 
 /** The element around a field's label, input and message. */
 export function fieldOf($root: JQuery, name: DetailField): JQuery {
@@ -14,24 +14,9 @@ export function inputOf($root: JQuery, name: DetailField): JQuery {
   return fieldOf($root, name).find(`[name="${name}"]`)
 }
 
-/** What is wrong, according to the form's HTML and to the schema. */
-export function problemsIn($root: JQuery, read: ReturnType<typeof readDetails>): DetailProblems {
-  const bySchema = 'problems' in read ? read.problems : {}
-  const byBrowser = $root
-    .find<HTMLInputElement>('[data-field] [name]')
-    .get()
-    .flatMap((input) => {
-      const problem = nativeProblem(input)
-      return problem === undefined ? [] : [[input.name, problem] as const]
-    })
-  return { ...bySchema, ...Object.fromEntries(byBrowser) }
-}
-
-function nativeProblem({ name, validity }: HTMLInputElement): DetailProblem | undefined {
-  if (validity.valid) return undefined
-  if (validity.valueMissing) return 'missing'
-  if (validity.typeMismatch) return 'email'
-  return name === 'postal' ? 'postal' : 'invalid'
+/** What is wrong, by field. */
+export function problemsIn(read: ReturnType<typeof readDetails>): DetailProblems {
+  return 'problems' in read ? read.problems : {}
 }
 
 /** Says what is wrong, beside each field and in a list that takes the focus. */
@@ -78,11 +63,13 @@ export function showProblem(
     $field.attr('data-state', 'wrong')
     $input.attr('aria-invalid', 'true')
   }
+  const text = problem === undefined ? '' : wordsOf(session, name, problem)
   $field
     .find('[data-part="problem"]')
-    .text(problem === undefined ? '' : wordsOf(session, name, problem))
+    .text(text)
     .prop('hidden', problem === undefined)
   if (problem === undefined) removeFromList(session.$root, name)
+  else part(session.$root, 'problem-list').find(`[data-about="${name}"] a`).text(text)
 }
 
 /** Takes a corrected field off the list, and hides the list after the last one. */
@@ -105,7 +92,10 @@ function wordsOf(session: CheckoutSession, name: DetailField, problem: DetailPro
     case 'email':
       return t('checkout.problem-email')
     case 'postal':
-      return t('checkout.problem-postal', { label, example: addressFormat(values.country).example })
+      return t('checkout.problem-postal', {
+        label,
+        example: postalFormat(values.country)?.example ?? '',
+      })
     case 'invalid':
       return t('checkout.problem-invalid', { label })
   }

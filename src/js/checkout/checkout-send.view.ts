@@ -1,6 +1,6 @@
 import { countryName } from '../order/countries.ts'
 import { cloneTemplate, part } from '../lib/parts.ts'
-import { addressLines } from '../order/address-format.ts'
+import { addressLines } from '../order/address-lines.ts'
 import { revealChanges } from './checkout-changes.view.ts'
 import type { CheckoutSession } from './checkout-session.view.ts'
 import { handOffContext } from './hand-off-context.view.ts'

@@ -72,8 +72,9 @@ export function openSession(
 ): CheckoutSession {
   const page = readJson(part($root, 'data').get(0)) as CheckoutData
   const { data, t } = services
-  const { tax, methods } = page
-  const terms = { t, locale: data.tag, currency: data.currency, shop: data.shop, tax, methods }
+  const { tax, methods, timeZone } = page
+  const { tag: locale, currency, shop } = data
+  const terms = { t, locale, currency, shop, tax, methods, timeZone }
   const stores = openStores(page)
   const { drafts, submissions } = stores
   let state = initialState({ services, lookup, stores })
@@ -84,7 +85,7 @@ export function openSession(
     terms,
     submissions,
     handOff: createHandOff(page.handOff, data.shop.email),
-    lockTools: createLockTools(),
+    lockTools: createLockTools(page),
     state: () => state,
     storageFault: () => submissions.fault ?? drafts.fault,
     render: () => {
@@ -143,10 +144,11 @@ function followStores(session: CheckoutSession): void {
   keepUpToDate(submissions)
 }
 
-function openStores({ country }: CheckoutData): Stores {
+function openStores(page: CheckoutData): Stores {
+  const { country } = page
   const local = openStorage('localStorage')
   const ofTab = openStorage('sessionStorage')
-  const fresh = (): NewDraft => ({ id: newOrderId(), country })
+  const fresh = (): NewDraft => ({ id: newOrderId(page), country })
   const drafts = new PersistedStore(ofTab, draftFormat(fresh), { elsewhere: undefined })
   // Stored at once, so that the order keeps its number.
   drafts.change((draft) => draft)
@@ -196,17 +198,17 @@ export function reopenOrder(session: CheckoutSession, submission: Submission): v
   if (cartStore.cart.lines.length === 0) cartStore.adopt({ lines: submission.cart }, 'replace')
 }
 
-function createLockTools(): TabLockTools {
+function createLockTools(page: CheckoutData): TabLockTools {
   return {
     // The type says it is always there, but it needs HTTPS or localhost.
     locks: (navigator as { readonly locks?: LockManager }).locks,
     storage: openStorage('localStorage'),
     nowMs: Date.now,
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    token: newOrderId(),
+    token: newOrderId(page),
   }
 }
 
-function newOrderId(): string {
-  return orderId(new Date(), crypto.getRandomValues(new Uint8Array(8)))
+function newOrderId({ timeZone }: CheckoutData): string {
+  return orderId(new Date(), crypto.getRandomValues(new Uint8Array(8)), timeZone)
 }

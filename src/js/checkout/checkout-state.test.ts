@@ -159,6 +159,25 @@ describe('the order on the page', () => {
     expect(after([note], state).order).toMatchObject({ note: 'Ring twice.', revision: 1 })
   })
 
+  test('has the day it was first shown in its number, in the shop’s time zone, and keeps it', () => {
+    const at = (now: string, state: CheckoutState, event: CheckoutEvent): CheckoutState =>
+      nextCheckoutState(state, event, { terms: TERMS, now: new Date(now) })
+    // The form was opened on November 25. In Los Angeles, November 27 starts at 8:00 UTC.
+    const filled = { ...START, draft: FILLED }
+    const shown = at('2026-11-27T07:59:00Z', filled, CHECK)
+    expect(shown.order).toMatchObject({ id: '20261126-7F3K-9Q2M' })
+    const note = typed({ ...FILLED, values: { ...FILLED.values, note: 'Ring twice.' } })
+    const later = at('2026-11-27T08:01:00Z', shown, note)
+    expect(later.order).toMatchObject({ id: '20261126-7F3K-9Q2M', note: 'Ring twice.' })
+    const before = submission('changing', { mayHaveArrived: true })
+    const again = at(
+      '2026-11-29T10:00:00Z',
+      at('2026-11-29T10:00:00Z', filled, CHECK),
+      submitted(before),
+    )
+    expect(again.order?.id).toBe(ORDER.id)
+  })
+
   test('counts its revision up if it may have arrived before it was changed', () => {
     const before = submission('changing', { mayHaveArrived: true })
     const note = typed({ ...FILLED, values: { ...FILLED.values, note: 'Ring twice.' } })

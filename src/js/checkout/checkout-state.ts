@@ -1,19 +1,22 @@
 import { quantityOf, type Cart } from '../cart/cart.ts'
 import { quoteOf, type Quote } from '../cart/quote.ts'
-import { methodsFor, type ShippingMethod } from '../cart/shipping.ts'
+import type { ShippingMethod } from '../cart/shipping.ts'
 import type { VariantLookup } from '../catalog/product-data.ts'
 import type { LastOrder } from '../hand-off/last-order.ts'
 import type { StoredSubmission, Submission } from '../hand-off/submission.ts'
 import type { HandOffKind } from '../hand-off/types.ts'
 import type { Order } from '../order/order-schema.ts'
 import {
+  hasSameLetters,
   isSameOrder,
   priceOrder,
   quoteOfOrder,
+  redateId,
   writeOrder,
   type OrderTerms,
   type PricedOrder,
 } from '../order/order.ts'
+import { chooseMethod } from './choose-method.ts'
 import { readDetails, type DetailValues } from './details.ts'
 import type { Draft } from './draft.ts'
 import { changesBetween, type QuoteChange } from './quote-changes.ts'
@@ -138,9 +141,7 @@ export function chosenValues(
   { draft: { values } }: Pick<CheckoutState, 'draft'>,
   methods: readonly ShippingMethod[],
 ): DetailValues {
-  const available = methodsFor(methods, values.country)
-  const chosen = available.find(({ id }) => id === values.delivery) ?? available[0]
-  return { ...values, delivery: chosen?.id ?? '' }
+  return { ...values, delivery: chooseMethod(methods, values).method?.id ?? '' }
 }
 
 /** Price the cart for the country and shipping method chosen in the form. */
@@ -203,9 +204,16 @@ function composeOrder(state: CheckoutState, { terms, now }: CheckoutContext): Or
   if ('problems' in read) return undefined
   const { submission, cart, lookup } = state
   const before = submission?.state === 'changing' ? submission : null
-  const stamp = { ...(before?.order ?? { id: state.draft.id, revision: 1 }), now }
+  const id = numberOf(state, { terms, now })
+  const stamp = { ...(before?.order ?? { id, revision: 1 }), now }
   const order = writeOrder({ cart, lookup, details: read.details }, terms, stamp)
   return order === undefined ? undefined : keepUnchanged(order, before, state.order)
+}
+
+/** The draft may be days old, but an order that is on show keeps its number. */
+function numberOf({ order, draft }: CheckoutState, { terms, now }: CheckoutContext): string {
+  const isShown = order !== undefined && hasSameLetters(order.id, draft.id)
+  return isShown ? order.id : redateId(draft.id, now, terms.timeZone)
 }
 
 /** If nothing changed, keep the order as written before; or else count the revision up. */

@@ -1,8 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addressFormat, addressLines } from '../order/address-format.ts'
-import { countriesIn } from '../order/countries.ts'
-import { emptyValues, readDetails, tidyLine, tidyText } from './details.ts'
+import { canonicalValues, DETAIL_FIELDS, emptyValues, readDetails } from './details.ts'
 import { draftFormat } from './draft.ts'
 
 const RIGHT = {
@@ -25,6 +23,7 @@ describe('a form', () => {
     [{ name: '' }, { name: 'missing' }],
     [{ name: ' \u202e \n ' }, { name: 'missing' }],
     [{ name: 'x'.repeat(10_000) }, { name: 'too-long' }],
+    [{ email: '' }, { email: 'missing' }],
     [{ email: 'ada' }, { email: 'email' }],
     [{ email: 'ada@example.org\nBcc: x@y.z' }, { email: 'email' }],
     [{ postal: 'ABC' }, { postal: 'postal' }],
@@ -39,20 +38,60 @@ describe('a form', () => {
     if (Object.keys(problems).length === 0) expect(problemsWith(changes)).toEqual({})
   })
 
-  test('drops what the country’s addresses do not have', () => {
-    const read = readDetails({ ...RIGHT, country: 'DE', postal: '10115' })
-    expect('details' in read && read.details.address).toMatchObject({ region: '', postal: '10115' })
+  test.each([
+    ['a blank that autofill adds', { postal: '97403 ', email: 'ada@example.org ' }],
+    ['a no-break space', { postal: '\u00a097403', name: 'Ada\u00a0' }],
+    [
+      'what no one sees',
+      { postal: '97403\u200b', email: '\ufeffada@example.org', city: 'Eugene\u200b' },
+    ],
+    ['full-width letters and digits', { postal: '９７４０３', line1: '１　Ａ' }],
+    ['more than an address', { email: 'Ada <mailto:ada@example.org>,' }],
+  ] as const)('is read as meant in spite of %s', (_, changes) => {
+    const read = readDetails({ ...RIGHT, ...changes })
+    const { name, email } = RIGHT
+    expect(read).toMatchObject({
+      details: {
+        contact: { name, email },
+        address: { line1: '1 A', city: 'Eugene', region: 'OR', postal: '97403' },
+      },
+    })
   })
 
-  test('gives details without control characters and half emoji, whatever was typed', () => {
-    const odd = ['a', ' ', '\n', '\r\n', '\u0007', '\u202e', '\ud83d', '\udfc3', 'é', '\u2028']
+  test.each([
+    ['+1 (555) 010‑0100', '+1 (555) 010-0100'],
+    ['tel:+15550100', '+15550100'],
+    ['＋１ ５５５', '+1 555'],
+    ['٠٥٠ ١٢٣', '050 123'],
+  ])('has the phone number %j as %j', (phone, meant) => {
+    expect(readDetails({ ...RIGHT, phone })).toMatchObject({
+      details: { contact: { phone: meant } },
+    })
+  })
+
+  test('keeps what the country’s addresses do not have', () => {
+    const read = readDetails({ ...RIGHT, country: 'DE', postal: '10115' })
+    expect(read).toMatchObject({ details: { address: { region: 'OR', postal: '10115' } } })
+  })
+
+  test('asks for a code where the country has one, and takes any where we are not sure', () => {
+    const missing = { problems: { postal: 'missing' } }
+    expect(readDetails({ ...RIGHT, country: 'DE', postal: ' ' })).toEqual(missing)
+    expect(readDetails({ ...RIGHT, country: 'AE', postal: '' })).toHaveProperty('details')
+    expect(readDetails({ ...RIGHT, country: 'KZ', postal: 'A10A5T4' })).toHaveProperty('details')
+  })
+
+  test('that is right is the same and right again as it is written', () => {
+    const odd = ['a', ' ', '\n', '\r\n', '\u0007', '\u202e', '\ud83d', '\udfc3', 'é', '\u2028', '1']
     const text = fc.array(fc.constantFrom(...odd), { maxLength: 30 }).map((all) => all.join(''))
+    const fields = DETAIL_FIELDS.filter((name) => name !== 'country')
+    const values = fc.record(Object.fromEntries(fields.map((name) => [name, text])))
     fc.assert(
-      fc.property(text, text, (line, note) => {
-        expect(tidyLine(line)).not.toMatch(/[\p{Cc}\u202a-\u202e]/u)
-        expect(tidyLine(line).isWellFormed()).toBe(true)
-        expect(tidyLine(tidyLine(line))).toBe(tidyLine(line))
-        expect(tidyText(note).isWellFormed()).toBe(true)
+      fc.property(values, fc.constantFrom('US', 'GB', 'LV', 'CL'), (typed, country) => {
+        const once = canonicalValues({ ...RIGHT, ...typed, country })
+        expect(canonicalValues(once)).toEqual(once)
+        expect(readDetails(once)).toEqual(readDetails({ ...RIGHT, ...typed, country }))
+        for (const name of fields) expect(once[name].isWellFormed()).toBe(true)
       }),
     )
   })
@@ -66,43 +105,5 @@ describe('a form', () => {
       const value = { id: fresh.id, values: emptyValues('US') }
       expect(format.parse(text)).toEqual({ value, isWhole: text === null })
     }
-  })
-})
-
-describe('addresses', () => {
-  const all = countriesIn('en').map(({ code }) => code)
-
-  test('of every country ask for a street and a town', () => {
-    expect(all.length).toBeGreaterThan(200)
-    for (const country of all) {
-      const { fields, required, pattern, example } = addressFormat(country)
-      expect(fields).toEqual(expect.arrayContaining(['line1', 'city']))
-      expect(required).toEqual(expect.arrayContaining(['line1', 'city']))
-      expect(fields).toEqual(expect.arrayContaining([...required]))
-      if (pattern !== '') expect(example).toMatch(new RegExp(`^(?:${pattern})$`))
-    }
-  })
-
-  test('show everything that was filled in, once', () => {
-    const parts = { line1: 'L1', line2: 'L2', city: 'Ci', region: 'Re', postal: 'Po' }
-    for (const country of all) {
-      const text = addressLines({ country, ...parts }).join('\n')
-      for (const field of addressFormat(country).fields) {
-        expect(text.split(parts[field]), `${country} ${field}`).toHaveLength(2)
-      }
-    }
-  })
-
-  test.each([
-    ['US', ['1 A', 'Eugene, OR 97403']],
-    ['DE', ['1 A', '97403 Eugene']],
-    ['GB', ['1 A', 'Eugene', '97403']],
-    ['XX', ['1 A', 'Eugene', 'OR', '97403']],
-  ])('in %s read %o', (country, lines) => {
-    expect(addressLines({ ...RIGHT, country })).toEqual(lines)
-  })
-
-  test('leave no comma behind where a part is missing', () => {
-    expect(addressLines({ ...RIGHT, region: '', postal: '' })).toEqual(['1 A', 'Eugene'])
   })
 })

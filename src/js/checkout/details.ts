@@ -1,6 +1,9 @@
-import { addressFormat, type AddressField } from '../order/address-format.ts'
+import { normalizeCode, normalizeLines, normalizeText } from '../lib/normalize.ts'
+import { addressFormat } from '../order/address-format.ts'
 import { addressSchema, contactSchema, noteSchema } from '../order/order-schema.ts'
 import type { Details } from '../order/order.ts'
+import { canonicalPostal, isPostal } from '../order/postal-code.ts'
+import { canonicalEmail } from './canonical-email.ts'
 
 /** The fields of the checkout form, in the order of the document, not of the page. */
 export const DETAIL_FIELDS = [
@@ -19,7 +22,7 @@ export const DETAIL_FIELDS = [
 
 export type DetailField = (typeof DETAIL_FIELDS)[number]
 
-/** The form's values as typed. */
+/** The form's values, as typed or as {@link canonicalValues} writes them. */
 export type DetailValues = Readonly<Record<DetailField, string>>
 
 /** What is wrong with a field: a key of `checkout.problem`. */
@@ -33,36 +36,36 @@ export function emptyValues(country: string): DetailValues {
   return { ...empty, country }
 }
 
-/**
- * Clean up a typed line: no control characters, no half emoji, no marks that reverse the direction
- * of the text around them (U+202A–202E, U+2066–2069), single spaces.
- */
-export function tidyLine(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+const CANONICAL: Readonly<Record<DetailField, (text: string, country: string) => string>> = {
+  name: normalizeText,
+  email: canonicalEmail,
+  phone: (text) => normalizeCode(text).replace(/^(?:tel: ?)+/i, ''),
+  country: normalizeText,
+  line1: normalizeText,
+  line2: normalizeText,
+  city: normalizeText,
+  region: normalizeText,
+  postal: canonicalPostal,
+  delivery: normalizeText,
+  note: normalizeLines,
 }
 
-/** The same for a text of several lines. */
-export function tidyText(text: string): string {
-  return text
-    .replace(/\r\n?|\u2028|\u2029/g, '\n')
-    .split('\n')
-    .map((line) => line.replace(/\s+$/, ''))
-    .map((line) => (line === '' ? '' : `${/^\s*/.exec(line)?.[0] ?? ''}${tidyLine(line)}`))
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()
+/** Write what was typed into a field as it is stored and sent. Twice is the same as once. */
+export function canonicalValue(name: DetailField, values: DetailValues): string {
+  return CANONICAL[name](values[name], values.country)
 }
 
-/** Read the form: details, or what is wrong. Fields that the country doesn't use are dropped. */
+/** Write the whole form as it is stored and sent. */
+export function canonicalValues(values: DetailValues): DetailValues {
+  const entries = DETAIL_FIELDS.map((name) => [name, canonicalValue(name, values)])
+  return Object.fromEntries(entries) as DetailValues
+}
+
+/** Read the form: details, or what is wrong. */
 export function readDetails(
   values: DetailValues,
 ): { readonly details: Details } | { readonly problems: DetailProblems } {
-  const tidy = tidyValues(values)
+  const tidy = canonicalValues(values)
   const contact = contactSchema.safeParse(tidy)
   const address = addressSchema.safeParse(tidy)
   const note = noteSchema.safeParse(tidy.note)
@@ -83,26 +86,11 @@ export function readDetails(
   }
 }
 
-function tidyValues(values: DetailValues): DetailValues {
-  const { fields } = addressFormat(values.country)
-  const asked = new Set<string>(fields)
-  const isDropped = (name: string): boolean => ADDRESS.has(name) && !asked.has(name)
-  return Object.fromEntries(
-    DETAIL_FIELDS.map((name) => {
-      if (isDropped(name)) return [name, '']
-      return [name, name === 'note' ? tidyText(values.note) : tidyLine(values[name])]
-    }),
-  ) as DetailValues
-}
-
-const ADDRESS = new Set<string>(['line1', 'line2', 'city', 'region', 'postal'])
-
 /** What only some countries ask for. */
 function countryProblems(values: DetailValues): DetailProblems {
-  const { required, pattern } = addressFormat(values.country)
-  const missing = required.filter((name: AddressField) => values[name] === '')
-  const isOdd =
-    pattern !== '' && values.postal !== '' && !new RegExp(`^(?:${pattern})$`).test(values.postal)
+  const { required } = addressFormat(values.country)
+  const missing = required.filter((name) => values[name] === '')
+  const isOdd = values.postal !== '' && !isPostal(values.postal, values.country)
   return {
     ...(isOdd ? { postal: 'postal' as const } : {}),
     ...Object.fromEntries(missing.map((name) => [name, 'missing' as const])),
@@ -112,8 +100,6 @@ function countryProblems(values: DetailValues): DetailProblems {
 interface Issue {
   readonly code: string
   readonly path: readonly PropertyKey[]
-  readonly format?: string
-  readonly minimum?: unknown
 }
 
 /** The first issue of each field, in terms of what a shopper can do about it. */
@@ -126,9 +112,9 @@ function problemsOf(
   )
 }
 
-function problemOf({ code, format, path }: Issue): DetailProblem {
+function problemOf({ code, path }: Issue): DetailProblem {
   if (code === 'too_small') return 'missing'
   if (code === 'too_big') return 'too-long'
-  if (format === 'email') return 'email'
+  if (path[0] === 'email') return 'email'
   return path[0] === 'country' ? 'missing' : 'invalid'
 }

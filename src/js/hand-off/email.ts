@@ -1,6 +1,7 @@
+import { mailtoHref } from '../lib/email-address.ts'
 import { formatMoney } from '../lib/money.ts'
 import type { Translate } from '../lib/messages.ts'
-import { addressLines } from '../order/address-format.ts'
+import { addressLines } from '../order/address-lines.ts'
 import { countryName } from '../order/countries.ts'
 import type { Order } from '../order/order-schema.ts'
 import { orderSubject, orderText, orderTitle, shippingWords } from '../order/order-text.ts'
@@ -43,9 +44,7 @@ export function mailtoLink(
 
 function toUrl(email: string, subject: string, body: string): string {
   const text = body.replace(/\n/g, '\r\n')
-  // An address may contain `%`, `?` or `&`, which would end it.
-  const to = encodeURIComponent(email).replaceAll('%40', '@')
-  return `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`
+  return `${mailtoHref(email)}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`
 }
 
 /** Everything the shop needs, without the names and prices it already knows. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { EMAIL } from '../lib/email-address.ts'
 import { parseJson } from '../lib/json.ts'
 
 /** Longest values; longer than anyone needs. */
@@ -22,11 +23,11 @@ const currency = z.string().check(z.regex(/^[A-Z]{3}$/))
 
 export const contactSchema = z.object({
   name: words(LONGEST.name),
-  email: z.email().check(z.maxLength(LONGEST.email)),
+  email: words(LONGEST.email).check(z.regex(EMAIL)),
   phone: optional(LONGEST.phone),
 })
 
-/** Where to ship. Parts that the country doesn't use are empty. */
+/** Where to ship. Parts that weren't filled in are empty. */
 export const addressSchema = z.object({
   /** ISO 3166-1, two letters. */
   country,
@@ -57,7 +58,10 @@ export const orderSchema = z.object({
   id: z.string().check(z.regex(/^\d{8}-[0-9A-Z]{4}-[0-9A-Z]{4}$/)),
   /** Counts up if an order that may have arrived is changed and sent again. */
   revision: z.int().check(z.gte(1), z.lte(99)),
+  /** In UTC. */
   createdAt: z.iso.datetime(),
+  /** The shop's time zone (IANA), in which people read `createdAt`. */
+  timeZone: z._default(words(60), 'UTC'),
   locale: words(35),
   currency,
   shop: z.object({ name: words(100), email: words(LONGEST.email) }),

@@ -11,6 +11,9 @@ describe('an order as a person reads it', () => {
     const text = orderText(orderOf({ details }), t)
     expect(text.replace(/\u202f/g, ' ')).toContain(
       [
+        'Order 20261125-7F3K-9Q2M',
+        'Nov 25, 2026, 2:00 AM PST',
+        '',
         '2 × Swift (SW1-EMB-42)',
         '   Color Ember, Size EU 42; $129.95 each, $259.90',
         '1 × Key (KEY-RED-ONESIZE)',

@@ -1,8 +1,9 @@
 import { shippingPrice } from '../cart/shipping-text.ts'
 import { formatMoney } from '../lib/money.ts'
 import type { Translate } from '../lib/messages.ts'
-import { addressLines } from './address-format.ts'
+import { addressLines } from './address-lines.ts'
 import { countryName } from './countries.ts'
+import { timeIn } from './order-time.ts'
 import type { Order, OrderLine } from './order-schema.ts'
 
 /** List a line's options: "Color Ember, Size EU 42". */
@@ -55,10 +56,9 @@ export function orderSubject(order: Order, t: Translate): string {
   return t('order.subject', { title: orderTitle(order, t), name: order.shop.name })
 }
 
-/** Say when an order was written, in the reader's time zone. */
-export function writtenAt({ createdAt, locale }: Order): string {
-  const style = { dateStyle: 'long', timeStyle: 'short' } as const
-  return new Intl.DateTimeFormat(locale, style).format(new Date(createdAt))
+/** Say when an order was written, in the shop's time zone. */
+export function writtenAt({ createdAt, timeZone, locale }: Order): string {
+  return timeIn(timeZone, new Date(createdAt), locale)
 }
 
 /** Say what shipping costs, or that the shop will say. */

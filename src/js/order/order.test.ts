@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ADA, anyOrder, LOOKUP, orderOf, STANDARD, TERMS } from '../../../tests/fixtures/orders.ts'
 import { detailsOf, idempotencyKey, isSameOrder, linesOf, orderId, writeOrder } from './order.ts'
-import { orderSchema, parseOrder } from './order-schema.ts'
+import { orderSchema, parseOrder, type Order } from './order-schema.ts'
+import { writtenAt } from './order-text.ts'
 
 describe('an order', () => {
   test('holds lines, sums, shop, contact and address, in minor units', () => {
@@ -70,6 +71,14 @@ describe('an order', () => {
     )
   })
 
+  test('from before shops had a time zone is in UTC', () => {
+    const { timeZone, ...old } = orderOf()
+    const read = parseOrder(JSON.stringify(old)) as Order
+    expect(timeZone).toBe('America/Los_Angeles')
+    expect(read).toEqual({ ...old, timeZone: 'UTC' })
+    expect(isSameOrder(read, orderOf())).toBe(true)
+  })
+
   test.each([
     ['no JSON', 'noise'],
     ['another document', '{"schema":"other"}'],
@@ -99,12 +108,30 @@ describe('an order', () => {
 })
 
 describe('its number', () => {
-  test('is the day and eight letters that nobody misreads', () => {
+  test('is the day in the shop’s time zone and eight letters that nobody misreads', () => {
     const bytes = fc.uint8Array({ minLength: 8, maxLength: 8 })
     fc.assert(
       fc.property(bytes, (random) => {
-        const id = orderId(new Date('2026-11-25T23:59:00Z'), random)
+        const id = orderId(new Date('2026-11-26T07:59:00Z'), random, 'America/Los_Angeles')
         expect(id).toMatch(/^20261125-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/)
+      }),
+    )
+  })
+
+  test('names the same day as its text, at every time of the year and in every zone', () => {
+    const at = fc.date({
+      min: new Date('2026-01-01'),
+      max: new Date('2027-12-31'),
+      noInvalidDate: true,
+    })
+    const zone = fc.constantFrom('UTC', 'America/Los_Angeles', 'Pacific/Auckland', 'Asia/Kolkata')
+    fc.assert(
+      fc.property(at, zone, (now, timeZone) => {
+        const id = orderId(now, new Uint8Array(8), timeZone)
+        const order = orderOf({ terms: { timeZone }, stamp: { id, now } })
+        const [, month, day, year] = /^(\w+) (\d+), (\d+), /.exec(writtenAt(order))!
+        const named = new Date(`${month!} ${day!}, ${year!} 12:00 UTC`)
+        expect(id.slice(0, 8)).toBe(named.toISOString().slice(0, 10).replaceAll('-', ''))
       }),
     )
   })

@@ -5,21 +5,35 @@ import { shippingFor, type ShippingMethod } from '../cart/shipping.ts'
 import { priceCart, type Totals } from '../cart/totals.ts'
 import type { VariantLookup } from '../catalog/product-data.ts'
 import type { Translate } from '../lib/messages.ts'
+import { dayIn } from './order-time.ts'
 import type { Address, Contact, Order, OrderLine, TaxMode } from './order-schema.ts'
 
 /** Letters and digits that are hard to confuse: Crockford's base 32. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /**
- * Make an order number from the day in UTC and eight random letters: `20261125-7F3K-9Q2M`. The
- * chance that two orders on one day get the same number is one in 10¹².
+ * Make an order number from the day in the shop's time zone and eight random letters:
+ * `20261125-7F3K-9Q2M`. The chance that two orders on one day get the same number is one in 10¹².
  *
  * @param random - at least eight bytes
  */
-export function orderId(now: Date, random: Uint8Array): string {
-  const day = now.toISOString().slice(0, 10).replaceAll('-', '')
+export function orderId(now: Date, random: Uint8Array, timeZone: string): string {
   const letters = [...random.slice(0, 8)].map((byte) => ALPHABET[byte % 32]).join('')
-  return `${day}-${letters.slice(0, 4)}-${letters.slice(4)}`
+  return `${dayIn(timeZone, now)}-${letters.slice(0, 4)}-${letters.slice(4)}`
+}
+
+/** Give an order number another day, and keep its letters. */
+export function redateId(id: string, now: Date, timeZone: string): string {
+  return dayIn(timeZone, now) + lettersOf(id)
+}
+
+/** Whether two order numbers differ in nothing but the day. */
+export function hasSameLetters(id: string, other: string): boolean {
+  return lettersOf(id) === lettersOf(other)
+}
+
+function lettersOf(id: string): string {
+  return id.slice('20261125'.length)
 }
 
 /** What the shopper says about an order in the checkout form. */
@@ -37,6 +51,8 @@ export interface OrderTerms {
   readonly locale: string
   readonly currency: string
   readonly shop: { readonly name: string; readonly email: string }
+  /** IANA. */
+  readonly timeZone: string
   readonly tax: TaxMode
   readonly methods: readonly ShippingMethod[]
 }
@@ -101,6 +117,7 @@ export function writeOrder(
     id,
     revision,
     createdAt: now.toISOString(),
+    timeZone: terms.timeZone,
     locale: terms.locale,
     currency: terms.currency,
     shop: { name: terms.shop.name, email: terms.shop.email },
@@ -145,10 +162,10 @@ export function quoteOfOrder({ lines }: Pick<Order, 'lines'>): Quote {
   return lines.map(({ sku, quantity, unitPriceMinor }) => ({ sku, quantity, unitPriceMinor }))
 }
 
-/** Whether two orders have the same content, apart from number, revision and date. */
+/** Whether two orders have the same content, apart from number, revision, date and time zone. */
 export function isSameOrder(one: Order, other: Order): boolean {
   const content = (order: Order): string =>
-    JSON.stringify({ ...order, id: '', revision: 0, createdAt: '' })
+    JSON.stringify({ ...order, id: '', revision: 0, createdAt: '', timeZone: '' })
   return content(one) === content(other)
 }
 

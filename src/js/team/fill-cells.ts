@@ -1,9 +1,9 @@
 import { unescapeFormula } from './csv-formula.ts'
 import {
+  canonicalCell,
   EMPTY_CELLS,
   FIELDS,
   MOST_ROWS,
-  toCell,
   type Cells,
   type CellField,
   type Team,
@@ -43,6 +43,6 @@ export function fillCells(
 function cellsOf(texts: readonly string[], from: number): Partial<Cells> {
   const fields = FIELDS.slice(from, from + texts.length)
   return Object.fromEntries(
-    fields.map((field, at) => [field, toCell(unescapeFormula(texts[at] ?? '')).trim()]),
+    fields.map((field, at) => [field, canonicalCell(field, unescapeFormula(texts[at] ?? ''))]),
   )
 }

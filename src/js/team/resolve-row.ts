@@ -1,12 +1,13 @@
 import { type ColourData, type ProductData, type Variant } from '../catalog/product-data.ts'
 import { WIDTHS, type Width } from '../catalog/width.ts'
-import { parseQuantity } from '../cart/quantity.ts'
 import type { MessageValues, Translate } from '../lib/messages.ts'
+import { normalizeCode } from '../lib/normalize.ts'
 import { sizeLabel, type SizeSystem } from '../catalog/sizes.ts'
 import { matchColour, matchModel, matchOption, type CatalogueIndex } from './catalogue-index.ts'
 import { plainKey } from './plain-words.ts'
+import { readQuantity } from './quantity-text.ts'
 import { readSize, readWidth, sizesMeant } from './size-text.ts'
-import type { Cells, CellField } from './team.ts'
+import { canonicalCells, type Cells, type CellField } from './team.ts'
 
 /** A way to fix a row: the label of the button, and what it writes. */
 export interface Fix {
@@ -40,8 +41,9 @@ type Found<Thing> = { readonly thing: Thing } | { readonly problem: RowProblem }
 const MOST_FIXES = 4
 
 /** Find the variant that a row means, or the first thing that is missing or unknown. */
-export function resolveRow(cells: Cells, context: RowContext): Resolved {
-  const bySku = context.index.lookup(cells.model.trim().toUpperCase())
+export function resolveRow(typed: Cells, context: RowContext): Resolved {
+  const cells = canonicalCells(typed)
+  const bySku = context.index.lookup(normalizeCode(cells.model).toUpperCase())
   return bySku === undefined ? resolveWritten(cells, context) : resolveSku(cells, bySku, context)
 }
 
@@ -193,7 +195,7 @@ function readNamedWidth(text: string, t: Translate): Width | null {
 function withQuantity({ quantity }: Cells, variant: Variant): Resolved {
   // Lists of athletes rarely have this column: each athlete gets one pair.
   if (quantity.trim() === '') return { variant, quantity: 1 }
-  const number = parseQuantity(quantity.replace(/^\s*[x×]|[x×]\s*$/i, ''))
+  const number = readQuantity(quantity)
   if (number !== undefined) return { variant, quantity: number }
   const fixes = [{ label: '1', changes: { quantity: '1' } }]
   return failed(

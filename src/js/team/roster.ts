@@ -1,15 +1,8 @@
 import { SIZE_SYSTEMS, type SizeSystem } from '../catalog/sizes.ts'
+import { normalizeText } from '../lib/normalize.ts'
 import { unescapeFormula } from './csv-formula.ts'
 import { plainWords } from './plain-words.ts'
-import {
-  EMPTY_CELLS,
-  FIELDS,
-  isBlank,
-  LONGEST_CELL,
-  toCell,
-  type Cells,
-  type CellField,
-} from './team.ts'
+import { canonicalCell, FIELDS, isBlank, LONGEST_CELL, type Cells, type CellField } from './team.ts'
 
 /** What a column of a pasted table can be. `extra` stands for columns that our own export adds. */
 export const COLUMNS = [...FIELDS, 'sku', 'extra'] as const
@@ -63,7 +56,8 @@ export function readRoster(table: readonly (readonly string[])[], names: ColumnN
   const columns = header?.columns ?? POSITIONS[Math.min(widest, POSITIONS.length) - 1] ?? FIELDS
   const body = header === null ? table : table.slice(header.at + 1)
   const rows = body.map((row) => toCells(row, columns)).filter((cells) => !isBlank({ cells }))
-  const isLong = (text: string): boolean => tidy(unescapeFormula(text)).length > LONGEST_CELL
+  const isLong = (text: string): boolean =>
+    normalizeText(unescapeFormula(text)).length > LONGEST_CELL
   const used = (_: string, at: number): boolean => (columns[at] ?? 'extra') !== 'extra'
   return {
     rows,
@@ -77,15 +71,15 @@ export function readRoster(table: readonly (readonly string[])[], names: ColumnN
 /** Turn a row of the table into cells. A SKU stands for model, color and size. */
 function toCells(row: readonly string[], columns: readonly (Column | null)[]): Cells {
   const textOf = (column: Column): string =>
-    tidy(
-      row
-        .filter((_, at) => columns[at] === column)
-        .map(unescapeFormula)
-        .join(' '),
-    )
-  const cells = Object.fromEntries(FIELDS.map((field) => [field, toCell(textOf(field))]))
-  const written = { ...EMPTY_CELLS, ...(cells as Partial<Cells>) }
-  return written.model === '' ? { ...written, model: toCell(textOf('sku')) } : written
+    row
+      .filter((_, at) => columns[at] === column)
+      .map(unescapeFormula)
+      .join(' ')
+  const cells = FIELDS.map((field) => [field, canonicalCell(field, textOf(field))])
+  const written = Object.fromEntries(cells) as Cells
+  return written.model === ''
+    ? { ...written, model: canonicalCell('model', textOf('sku')) }
+    : written
 }
 
 function findHeader(table: readonly (readonly string[])[], names: ColumnNames): Header | null {
@@ -93,7 +87,7 @@ function findHeader(table: readonly (readonly string[])[], names: ColumnNames): 
     COLUMNS.flatMap((column) => names[column].map((one) => [plainWords(one), column])),
   )
   for (const [at, row] of table.slice(0, HEADER_WITHIN).entries()) {
-    const columns = row.map((cell) => columnOf(cell, byName))
+    const columns = row.map((cell) => columnOf(normalizeText(cell), byName))
     const known = new Set(columns.filter((column) => column !== null))
     const isAbout = known.has('model') || known.has('sku') || known.has('size')
     if (known.size < 2 || !isAbout) continue
@@ -129,10 +123,5 @@ function unusedOf(
 ): readonly string[] {
   return header
     .filter((name, at) => columns[at] === null && name.trim() !== '')
-    .map((name) => tidy(name).slice(0, 40))
-}
-
-/** Line breaks in a cell become spaces. */
-function tidy(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+    .map((name) => normalizeText(name).slice(0, 40))
 }

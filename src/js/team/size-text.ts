@@ -1,4 +1,5 @@
 import type { Gender, Width } from '../catalog/vocabulary.ts'
+import { normalizeCode } from '../lib/normalize.ts'
 import { sizeChart, type SizeRow } from '../catalog/size-chart.ts'
 import type { SizeSystem } from '../catalog/sizes.ts'
 
@@ -27,7 +28,7 @@ const SYSTEMS: Readonly<Record<string, SizeSystem>> = {
 }
 
 /** A scale, a number, C or Y for kids, and then a scale or a width. */
-const SIZE = /^([a-z]*)\s*(\d{1,2}(?:\.\d)?)\s*([cy](?![a-z]))?\s*([a-z0-9 ]*)$/
+const SIZE = /^([a-z]*)\s*(\d{1,2}(?:\.\d{1,2})?)\s*([cy](?![a-z]))?\s*([a-z0-9 ]*)$/
 
 /** Smallest number that only the European system has: centimeters end at 33. */
 const ONLY_EU = 33.5
@@ -94,15 +95,25 @@ function scaleOf(word: string): 'men' | 'women' | null {
   return word.startsWith('m') ? 'men' : null
 }
 
-/** "42½", "42 1/2" and "42,5" become "42.5"; anything but letters and digits becomes a space. */
+/**
+ * "42½", "42 1/2", "42-1/2" and "42,5" become "42.5", "43⅓" becomes "43.33"; anything but letters
+ * and digits becomes a space.
+ */
 function plainSize(text: string): string {
-  return text
+  return normalizeCode(text)
     .toLowerCase()
-    .replace(/\s*½|\s+1\s*[/⁄]\s*2(?!\d)/g, '.5')
-    .normalize('NFKC')
+    .replace(/(\d)[ -](\d) ?\/ ?(\d)(?!\d)/g, joinFraction)
     .replace(/(\d)\s*[.,]\s*(\d)/g, '$1.$2')
     .replace(/(\d)\.0+(?!\d)/g, '$1')
     .replace(/['’]s\b/g, 's')
+    .replace(/\b(?:size|sz)\b/g, ' ')
     .replace(/[^a-z0-9.]+/g, ' ')
     .trim()
+}
+
+/** "9 1/2" is 9.5 and "9 1/3" is 9.33; anything but a proper fraction stays as it is. */
+function joinFraction(match: string, ...[whole = '', over, under]: readonly string[]): string {
+  const part = Number(over) / Number(under)
+  if (!(part > 0 && part < 1)) return match
+  return whole + String(Math.round(part * 100) / 100).slice(1)
 }

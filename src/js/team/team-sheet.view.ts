@@ -11,6 +11,7 @@ import { newRowId, newRowIds, type TeamServices } from './team-services.view.ts'
 import { mountTeamTools } from './team-tools.view.ts'
 import {
   addBlank,
+  canonicalCell,
   EMPTY_CELLS,
   FIELDS,
   MOST_ROWS,
@@ -89,6 +90,13 @@ function bindTyping($root: JQuery, services: TeamServices): void {
   $root.on('input', '[data-field]', (event) => {
     const { id, field, input } = positionOf(event.currentTarget as HTMLInputElement)
     store.change((team) => setCells(team, id, { [field]: input.value }))
+  })
+  // When a cell is left, it shows what was read.
+  $root.on('change', '[data-field]', (event) => {
+    const { id, field, input } = positionOf(event.currentTarget as HTMLInputElement)
+    const text = canonicalCell(field, input.value)
+    if (input.value !== text) input.value = text
+    store.change((team) => setCells(team, id, { [field]: text }))
   })
   $root.on('focusin', '[data-field]', (event) => {
     const { id, field } = positionOf(event.currentTarget as HTMLInputElement)

@@ -5,17 +5,18 @@ import { row, teamOf } from '../../../tests/fixtures/team.ts'
 import {
   addBlank,
   addRows,
-  recordAdded,
+  canonicalCell,
   clearRows,
   isBlank,
   LONGEST_CELL,
   MOST_ROWS,
+  recordAdded,
   removeRow,
   setCells,
-  toCell,
-  undoOf,
   type Team,
   type TeamOperation,
+  toCell,
+  undoOf,
 } from './team.ts'
 
 function shown({ rows }: Team): string {
@@ -128,5 +129,21 @@ describe('taking back', () => {
     const after = addRows(before, [bo])
     const since = addRows(after, [row({ athlete: 'Cem', model: 'Pins' })])
     expect(shown(undoOf(before, after)(since))).toBe('Anna:Swift Cem:Pins')
+  })
+})
+
+describe('a cell that is left', () => {
+  test.each([
+    ['athlete', ' Anna\u00a0Ｋing\u200b ', 'Anna King'],
+    ['athlete', 'می\u200cخواهم', 'می\u200cخواهم'],
+    ['athlete', '\u3164\u200d', ''],
+    ['size', '43⅓', '43 1/3'],
+    ['size', 'ＥＵ　４２', 'EU 42'],
+    ['quantity', '１', '1'],
+    ['quantity', ' 2x ', '2x'],
+    ['model', 'Kite\u00a0100', 'Kite 100'],
+  ] as const)('of the column %s shows %j as %j', (field, typed, shown) => {
+    expect(canonicalCell(field, typed)).toBe(shown)
+    expect(canonicalCell(field, shown)).toBe(shown)
   })
 })

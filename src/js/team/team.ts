@@ -1,10 +1,11 @@
 import type { SizeSystem } from '../catalog/sizes.ts'
+import { normalizeCode, normalizeText } from '../lib/normalize.ts'
 
 /** The cells of a row, in the order of the table's columns. */
 export const FIELDS = ['athlete', 'model', 'colour', 'size', 'width', 'quantity'] as const
 export type CellField = (typeof FIELDS)[number]
 
-/** A row as typed or pasted. Nothing is corrected, so nothing is lost. */
+/** A row as typed or pasted. It is normalized, but not corrected, so nothing is lost. */
 export type Cells = Readonly<Record<CellField, string>>
 
 /** One article for one athlete. */
@@ -53,6 +54,18 @@ export function toCell(text: string): string {
     .slice(0, LONGEST_CELL)
     .toWellFormed()
     .replace(/\uFFFD$/, '')
+}
+
+/** Write a cell as it is stored once it is left. Twice is the same as once. */
+export function canonicalCell(field: CellField, text: string): string {
+  const isCode = field === 'size' || field === 'quantity'
+  // The cut may have left a blank at the end.
+  return toCell(isCode ? normalizeCode(text) : normalizeText(text)).trim()
+}
+
+export function canonicalCells(cells: Cells): Cells {
+  const entries = FIELDS.map((field) => [field, canonicalCell(field, cells[field])])
+  return Object.fromEntries(entries) as Cells
 }
 
 export function isBlank({ cells }: Pick<TeamRow, 'cells'>): boolean {
