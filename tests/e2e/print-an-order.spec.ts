@@ -86,7 +86,9 @@ test('a cart prints as a document, with the shop, the address and the day', asyn
   const main = page.getByRole('main')
   await expect(page.getByText(shop.site.shop.name, { exact: true }).first()).toBeVisible()
   await expect(page.getByText(/^http:\/\/localhost:\d+\/cart\/$/)).toBeVisible()
-  const today = new Intl.DateTimeFormat('en-US', { dateStyle: 'long' }).format()
+  const today = await page.evaluate(() =>
+    new Intl.DateTimeFormat('en-US', { dateStyle: 'long' }).format(),
+  )
   await expect(page.getByText(today)).toBeVisible()
   await expect(cartLine(page, variant.product.name)).toContainText(variant.product.name)
   await expect(main.getByText('Total', { exact: true })).toBeVisible()

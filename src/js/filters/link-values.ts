@@ -1,3 +1,4 @@
+import { normalizeCode } from '../lib/normalize.ts'
 import { FACETS, type FacetKey } from './facets.ts'
 
 /** What the texts of one facet mean, and what they leave open. */
@@ -63,7 +64,7 @@ function foldWord(text: string): string {
 
 /** "EU 42,50)" → "42.5"; the text itself where it is not a number, which none is. */
 function foldNumber(text: string): string {
-  const plain = text.replace(/\s*½/, '.5').normalize('NFKC').trim()
+  const plain = normalizeCode(text.replace(/\s*½/, '.5'))
   const [, number] = /^["'“‘([<]*(?:eu)?\s*(\d+(?:[.,]\d+)?)[^\p{L}\p{N}]*$/iu.exec(plain) ?? []
   return number === undefined ? text : String(Number(number.replace(',', '.')))
 }

@@ -1,4 +1,5 @@
 import { toMajor, toMinor } from '../lib/money.ts'
+import { normalizeCode } from '../lib/normalize.ts'
 
 /** The money a price is in, and how the market writes it. */
 export interface Money {
@@ -21,7 +22,7 @@ const SEPARATOR = /[ '’ʼ`´٬.,٫]/gu
  * @returns minor units; null for an empty text; undefined for one that is not a price
  */
 export function readPrice(text: string, money: Money): number | null | undefined {
-  const folded = foldDigits(text)
+  const folded = normalizeCode(text)
   if (folded === '') return null
   const marks = marksOf(money)
   const letters = folded.match(/[\p{L}\p{Sc}]+/gu) ?? []
@@ -37,14 +38,6 @@ export function readPrice(text: string, money: Money): number | null | undefined
   const decimal = toDecimalText(digits, decimalsOf(money.currency))
   if (decimal === null || !/^\d{1,9}(?:\.\d+)?$/.test(decimal)) return undefined
   return toMinor(Math.min(Number(decimal), HIGHEST_AMOUNT), money.currency)
-}
-
-function foldDigits(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
-    .replace(/\s+/gu, ' ')
-    .trim()
 }
 
 /** "1.000,50" → "1000.50"; null where points and commas are nowhere a price has them. */
