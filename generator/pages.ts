@@ -68,11 +68,14 @@ export function pages({ catalogFolder, siteUrl }: PagesOptions): Plugin {
       // After Vite's own, which puts the style sheet into the bundle.
       order: 'post',
       async handler(_, bundle) {
-        for (const sheet of stylesheetsIn(bundle)) {
-          this.emitFile({ type: 'asset', ...(await purgeStylesheet(config.root, bundle, sheet)) })
-          // Rolldown takes no other name for a file, but takes another file.
-          Reflect.deleteProperty(bundle, sheet.fileName)
-        }
+        const sheets = stylesheetsIn(bundle)
+        // All before the first goes: each needs to know what the others read.
+        const purged = await Promise.all(
+          sheets.map((sheet) => purgeStylesheet(config.root, bundle, sheet)),
+        )
+        for (const file of purged) this.emitFile({ type: 'asset', ...file })
+        // Rolldown takes no other name for a file, but takes another file.
+        for (const { fileName } of sheets) Reflect.deleteProperty(bundle, fileName)
       },
     },
     async writeBundle({ dir }, bundle) {

@@ -20,6 +20,22 @@ test('keeps classes whose names a template completes', async () => {
   expect(await purge(css)).toBe(css)
 })
 
+test('keeps a variable that another sheet reads', async () => {
+  const sheet = {
+    type: 'asset',
+    fileName: 'assets/styles-abcd1234.css',
+    source: ':root{--a:1;--b:2}',
+  }
+  const other = {
+    type: 'asset',
+    fileName: 'assets/order-abcd1234.css',
+    source: 'p{order:var(--a)}',
+  }
+  const bundle = { sheet, other } as unknown as Rolldown.OutputBundle
+  const purged = await purgeStylesheet(ROOT, bundle, sheet as unknown as Rolldown.OutputAsset)
+  expect(purged.source).toBe(':root{--a:1}')
+})
+
 test('keeps focus rings', async () => {
   const css = ':focus-visible{outline:2px solid}'
   expect(await purge(css)).toBe(css)

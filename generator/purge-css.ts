@@ -34,7 +34,10 @@ export async function purgeStylesheet(
     variables: true,
     dynamicAttributes: attributesIn(css),
     // A selector that is nothing but a state, such as the focus ring's, names nothing to look for.
-    safelist: [/^:/, ...namesPutTogether(sources)],
+    safelist: {
+      standard: [/^:/, ...namesPutTogether(sources)],
+      variables: variablesReadIn(files),
+    },
   })
   if (purged === undefined) throw new Error('The style sheet could not be purged')
   const hash = createHash('sha256').update(purged.css).digest('base64url').slice(0, 8)
@@ -48,6 +51,14 @@ function namesPutTogether(sources: readonly string[]): readonly RegExp[] {
     [...text.matchAll(/([a-z][\w-]*(?:--|__))(?:\{\{|\$\{)/g)].map(([, start = '']) => start),
   )
   return [...new Set(starts)].map((start) => new RegExp(`^${start}`))
+}
+
+/** A page has several sheets: one sets a variable that another reads. */
+function variablesReadIn(files: readonly Rolldown.OutputBundle[string][]): string[] {
+  const sheets = files.flatMap((file) =>
+    file.type === 'asset' && file.fileName.endsWith('.css') ? [String(file.source)] : [],
+  )
+  return sheets.flatMap((css) => [...css.matchAll(/var\((--[\w-]+)/g)].map(([, name = '']) => name))
 }
 
 /** Scripts set attributes through `dataset`, under other names: no attribute counts as unused. */

@@ -12,7 +12,7 @@ export interface QuoteChange {
 /**
  * List what a shopper wouldn't expect: another price, fewer than asked for, or nothing left.
  *
- * @param asked - how many the shopper asks for now; what they took out themselves is no change
+ * @param asked - how many the shopper asks for now; what they removed themselves doesn’t count
  */
 export function changesBetween(
   before: Quote,

@@ -8,9 +8,9 @@ import type { Services } from '../site/services.ts'
 import { parseFilter, type Filter, type FilterVocabulary } from './filter-query.ts'
 import { describePrices, judgePrices, type PriceTexts } from './price-range.ts'
 
-/** The one filter form, wherever on the screen it stands. */
+/** The one filter form, wherever it is on the screen. */
 export interface FilterForm {
-  /** Read what the controls say; search words are kept in a field nobody sees. */
+  /** Read what the controls say; search words are kept in a hidden field. */
   read(): Filter
   /** Make the controls show a filter and the counts that go with it. */
   render(filter: Filter, counts: FacetCounts): void
@@ -80,7 +80,7 @@ interface Prices {
   readonly forget: () => void
 }
 
-/** The two price fields. What was typed stays as long as it is what is asked for, or is no price. */
+/** The two price fields. What was typed stays as long as it means the same price, or isn’t a price. */
 function createPrices(
   $root: JQuery,
   { currency, tag }: FilterVocabulary,

@@ -84,9 +84,9 @@ function add(places: Places, term: string, at: number): void {
   else known.add(at)
 }
 
-/** Where a longer word starts with the last one typed; "10" is not the start of 100. */
+/** Where a longer word starts with the last one typed; "10" is not the start of 100, nor "size3" of size35. */
 function startingWith(places: Places, { typed, isLast }: Query): ReadonlySet<number> {
-  if (!isLast || /^\d/.test(typed)) return new Set()
+  if (!isLast || /\d/.test(typed)) return new Set()
   return union([...places].filter(([term]) => term.startsWith(typed)).map(([, at]) => at))
 }
 
