@@ -33,7 +33,7 @@ export function brokenWords(page: Page): Promise<string[]> {
       while (walker.nextNode()) texts.push(walker.currentNode as Text)
       return texts.filter((text) => !isClipped(text.parentElement))
     }
-    return [...document.querySelectorAll('button, .btn, legend, h2, h3, dt, th')]
+    return [...document.querySelectorAll('button, .btn, legend, h2, h3, dt, th, section li a')]
       .filter((element) => element.checkVisibility({ visibilityProperty: true }))
       .flatMap((element) =>
         textsIn(element).flatMap((text) =>
