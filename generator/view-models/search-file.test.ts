@@ -230,7 +230,7 @@ describe('a search', () => {
     expect(runAt(1609)).toContain('Libeccio')
   })
 
-  test('finds what is no longer made by its name only', () => {
+  test('finds a discontinued model by its name only', () => {
     expect(names(listed)).not.toContain('Half Mile')
     for (const q of ['middle distance', 'men', 'anvil row', '800 m', 'spikes'])
       expect(names(search(q)), q).not.toContain('Half Mile')

@@ -146,7 +146,7 @@ test('where a filter is to blame, it is named and can be taken away', async ({ p
   expect(shop.products.some(({ name }) => name.startsWith('Kite'))).toBe(true)
 })
 
-test('what is no longer made is in no list, and found by its name', async ({ page }) => {
+test('a discontinued model is in no list, and a search for its name finds it', async ({ page }) => {
   await page.goto('shop/')
   const last = products(page).getByRole('heading', { name: 'Half Mile' })
   await expect(last).toHaveCount(0)

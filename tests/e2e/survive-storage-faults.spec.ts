@@ -118,7 +118,7 @@ test.describe('on any screen', () => {
     ['a script', '<script>document.title="hit"</script>'],
     ['deep nesting', '['.repeat(100_000)],
   ] as const) {
-    test(`a stored cart of ${what} is kept aside, told once, and replaced by a working one`, async ({
+    test(`a stored cart of ${what} is kept aside, reported once, and replaced by a working one`, async ({
       page,
       shop,
     }) => {

@@ -14,7 +14,7 @@ export interface FilterForm {
   read(): Filter
   /** Make the controls show a filter and the counts that go with it. */
   render(filter: Filter, counts: FacetCounts): void
-  /** Empty both prices: what was typed there is no longer what is asked for. */
+  /** Empty both price fields, because the filter now has other prices. */
   forgetPrices(): void
   /** The words beside a checkbox, for its chip. */
   labelOf(name: string, value: string): string

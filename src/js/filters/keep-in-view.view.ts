@@ -9,11 +9,7 @@ export function keepInView($root: JQuery, control: Element | null, change: () =>
   const scroller = part($root, 'form').get(0)
   // On a narrow screen the panel covers the list, and the focus goes back to its top.
   const isRail = panel !== undefined && getComputedStyle(panel).position === 'sticky'
-  if (!isRail || scroller === undefined) {
-    change()
-    return
-  }
-  if (control === null || !scroller.contains(control)) {
+  if (!isRail || control === null || scroller?.contains(control) !== true) {
     change()
     return
   }

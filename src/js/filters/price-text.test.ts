@@ -53,7 +53,7 @@ describe('a price that a shopper types', () => {
     expect(readPrice(text, US)).toBe(Math.round(major * 100))
   })
 
-  test.each(['', '   ', '\u00A0'])('“%s” is no limit', (text) => {
+  test.each(['', '   ', '\u00A0'])('“%s” sets no limit', (text) => {
     expect(readPrice(text, US)).toBeNull()
   })
 

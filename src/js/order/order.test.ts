@@ -108,7 +108,7 @@ describe('an order', () => {
 })
 
 describe('its number', () => {
-  test('is the day in the shop’s time zone and eight letters that nobody misreads', () => {
+  test('is the day in the shop’s time zone and eight letters that are hard to misread', () => {
     const bytes = fc.uint8Array({ minLength: 8, maxLength: 8 })
     fc.assert(
       fc.property(bytes, (random) => {

@@ -90,7 +90,7 @@ function createFinder(
     const fits = asked.map((one) => fitting(one, isInside))
     const isFound = ({ isDiscontinued }: Searched, at: number): boolean =>
       fits.every(({ holds }) => holds(at)) &&
-      // What is no longer made is only for those who know its name.
+      // Discontinued models are only for shoppers who know the name.
       (isDiscontinued !== true || fits.some(({ isNamed }) => isNamed(at)))
     return new Set(products.flatMap((product, at) => (isFound(product, at) ? [at] : [])))
   }

@@ -9,6 +9,7 @@ export const printHeading: PageModule<unknown> = {
       const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long' })
       part($root, 'address').text(location.href)
       part($root, 'day').text(day.format())
+      // Pictures further down have not loaded yet.
       for (const picture of document.images) picture.loading = 'eager'
     })
   },
